@@ -1,0 +1,27 @@
+package layerlab.server;
+
+import io.javalin.Javalin;
+import io.javalin.http.staticfiles.Location;
+
+/** Starts the playground. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    Javalin app =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.staticFiles.add("/public", Location.CLASSPATH);
+              config.staticFiles.add(
+                  files -> {
+                    files.hostedPath = "/js";
+                    files.directory = "/public/js";
+                    files.location = Location.CLASSPATH;
+                  });
+            });
+    Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
+    app.start(7070);
+    System.out.println("LayerLab is at http://localhost:" + app.port());
+  }
+}

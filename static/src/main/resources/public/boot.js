@@ -1,0 +1,3 @@
+import { main } from "/js/app.js";
+
+main([]);
