@@ -1,4 +1,4 @@
-/** What flows along an edge, batch excluded. */
+/** Shapes of what flows through a network, the batch excluded. */
 @NullMarked
 package layerlab.shape;
 
