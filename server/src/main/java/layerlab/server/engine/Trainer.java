@@ -1,0 +1,46 @@
+package layerlab.server.engine;
+
+/**
+ * A network in training.
+ *
+ * <p><b>Thread</b> one at a time; results do not depend on which, nor on what other trainers do.
+ */
+public interface Trainer extends AutoCloseable {
+
+  /** Trains the next batch. */
+  Stepped step();
+
+  Snapshot.Progress progress();
+
+  /** Loss and accuracy over the whole train and test part, dropout off, without penalty. */
+  Evaluation evaluate();
+
+  /**
+   * Copies the parameters in the neutral order.
+   *
+   * @param target of at least {@code layout.size()}
+   */
+  void copyParameters(double[] target);
+
+  /** One parameter, exact, by its index in the neutral order. */
+  double parameter(int index);
+
+  /** Sets one parameter by hand; what the optimizer remembers of it stays. */
+  void setParameter(int index, double value);
+
+  /** From the next step on. */
+  void setRate(double rate);
+
+  Snapshot snapshot();
+
+  @Override
+  void close();
+
+  /**
+   * What a step did.
+   *
+   * @param loss of its batch, before the update, with the penalty; may be NaN or infinite
+   * @param isEpochEnd whether it was the last batch of an epoch
+   */
+  record Stepped(double loss, boolean isEpochEnd) {}
+}
