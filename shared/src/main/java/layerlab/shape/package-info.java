@@ -1,4 +1,4 @@
-/** Shapes of what flows through a network, the batch excluded. */
+/** What flows along an edge, batch excluded. */
 @NullMarked
 package layerlab.shape;
 

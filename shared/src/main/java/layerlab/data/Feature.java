@@ -1,0 +1,51 @@
+package layerlab.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.spec.Option;
+import layerlab.spec.Text;
+
+/** What a network may be told of a point (x, y). */
+public enum Feature {
+  X("x", "x"),
+  Y("y", "y"),
+  X_SQUARED("x2", "x²"),
+  Y_SQUARED("y2", "y²"),
+  X_TIMES_Y("xy", "xy"),
+  SIN_X("sinx", "sin x"),
+  SIN_Y("siny", "sin y");
+
+  private final String id;
+  private final String symbol;
+
+  Feature(String id, String symbol) {
+    this.id = id;
+    this.symbol = symbol;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** As it stands beside the drawing. */
+  public String symbol() {
+    return symbol;
+  }
+
+  static Feature of(String id) {
+    for (Feature feature : values()) {
+      if (feature.id.equals(id)) {
+        return feature;
+      }
+    }
+    throw new IllegalArgumentException("features: unknown " + id);
+  }
+
+  static List<Option> options() {
+    List<Option> options = new ArrayList<>();
+    for (Feature feature : values()) {
+      options.add(new Option(feature.id, Text.same(feature.symbol)));
+    }
+    return options;
+  }
+}

@@ -1,0 +1,41 @@
+package layerlab.data;
+
+import java.util.List;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/** A table of real samples, split by a seeded, stratified draw. */
+public record TableData(TableSet set, double trainShare, int seed) implements Data {
+
+  static Kind<TableData> kind(TableSet set) {
+    return new Kind<>(
+        Label.of(
+            set.id(),
+            set.title(),
+            Text.of("Real samples, measured once.", "真实测量的样本。")),
+        List.of(PlanarData.TRAIN_SHARE, PlanarData.SEED),
+        values -> new TableData(set, values.real("trainShare"), values.whole("seed")));
+  }
+
+  @Override
+  public Kind<? extends Data> kind() {
+    return DataCatalogue.kind(set);
+  }
+
+  @Override
+  public Values values() {
+    return Values.none().with("trainShare", trainShare).with("seed", seed);
+  }
+
+  @Override
+  public DataShape shape() {
+    return new DataShape(set.input(), new Task.Classification(set.classes()));
+  }
+
+  @Override
+  public int count() {
+    return set.count();
+  }
+}

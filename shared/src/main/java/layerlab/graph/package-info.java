@@ -1,0 +1,5 @@
+/** The network as an immutable graph, its edits and its check. */
+@NullMarked
+package layerlab.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package layerlab.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.spec.Label;
+import layerlab.spec.Option;
+import layerlab.spec.Param;
+import layerlab.spec.Scale;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/**
+ * Where weights and biases start.
+ *
+ * @param scheme how weights are drawn
+ * @param scale the bound a of U(−a, a) for {@link Scheme#UNIFORM}, the standard deviation for {@link
+ *     Scheme#NORMAL}; kept but without effect for the others
+ * @param bias where every bias starts
+ */
+public record Initialization(Scheme scheme, double scale, double bias) {
+
+  /** How weights are drawn; n is the number of inputs, m the number of units. */
+  public enum Scheme {
+    /** Normal, variance 2 / (n + m). Source: Glorot, Bengio 2010; DL4J's XAVIER. */
+    XAVIER("xavier", Text.same("Xavier")),
+    /** Normal, variance 2 / n. Source: He et al. 2015; DL4J's RELU. */
+    HE("he", Text.same("He")),
+    /** U(−scale, scale). */
+    UNIFORM("uniform", Text.of("uniform", "均匀分布")),
+    /** N(0, scale²). */
+    NORMAL("normal", Text.of("normal", "正态分布")),
+    /** All the same: units of a layer never become different. */
+    ZEROS("zeros", Text.of("zeros", "全零"));
+
+    private final String id;
+    private final Text title;
+
+    Scheme(String id, Text title) {
+      this.id = id;
+      this.title = title;
+    }
+
+    public String id() {
+      return id;
+    }
+
+    public Text title() {
+      return title;
+    }
+
+    static Scheme of(String id) {
+      for (Scheme scheme : values()) {
+        if (scheme.id.equals(id)) {
+          return scheme;
+        }
+      }
+      throw new IllegalArgumentException("start weights: unknown " + id);
+    }
+  }
+
+  public static Initialization xavier() {
+    return new Initialization(Scheme.XAVIER, 0.5, 0);
+  }
+
+  /** U(−bound, bound) with one value for all biases. */
+  public static Initialization uniform(double bound, double bias) {
+    return new Initialization(Scheme.UNIFORM, bound, bias);
+  }
+
+  static List<Param> params() {
+    List<Option> schemes = new ArrayList<>();
+    for (Scheme scheme : Scheme.values()) {
+      schemes.add(new Option(scheme.id(), scheme.title()));
+    }
+    return List.of(
+        new Param.Choice(
+            Label.of(
+                "init",
+                Text.of("Start weights", "初始权重"),
+                Text.of(
+                    "How the weights are drawn before the first step.", "第一步之前权重怎样抽取。")),
+            schemes,
+            Scheme.XAVIER.id()),
+        new Param.Real(
+            Label.of(
+                "initScale",
+                Text.of("Spread", "幅度"),
+                Text.of(
+                    "Bound of the uniform, standard deviation of the normal distribution.",
+                    "均匀分布的边界,或正态分布的标准差。")),
+            1e-4,
+            10,
+            0.5,
+            Scale.LOG),
+        new Param.Real(
+            Label.of(
+                "initBias",
+                Text.of("Start bias", "初始偏置"),
+                Text.of("Where every bias of the layer starts.", "这一层每个偏置的起始值。")),
+            -10,
+            10,
+            0,
+            Scale.LINEAR));
+  }
+
+  static Initialization of(Values values) {
+    return new Initialization(
+        Scheme.of(values.word("init")), values.real("initScale"), values.real("initBias"));
+  }
+
+  Values addTo(Values values) {
+    return values.with("init", scheme.id()).with("initScale", scale).with("initBias", bias);
+  }
+}

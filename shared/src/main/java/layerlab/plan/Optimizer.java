@@ -1,0 +1,202 @@
+package layerlab.plan;
+
+import java.util.List;
+import java.util.Optional;
+import layerlab.spec.Configured;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Param;
+import layerlab.spec.Scale;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/** How a gradient g becomes a step; every one has a learning rate η. */
+public sealed interface Optimizer extends Configured {
+  List<Kind<? extends Optimizer>> KINDS =
+      List.of(Sgd.KIND, Momentum.KIND, RmsProp.KIND, Adam.KIND);
+
+  @Override
+  Kind<? extends Optimizer> kind();
+
+  double rate();
+
+  /** The same with another learning rate. */
+  default Optimizer withRate(double rate) {
+    return kind().of(values().with("rate", rate));
+  }
+
+  /** How many numbers it remembers for each parameter. */
+  int slots();
+
+  static Optional<Kind<? extends Optimizer>> kind(String id) {
+    for (Kind<? extends Optimizer> kind : KINDS) {
+      if (kind.id().equals(id)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** w ← w − η·g. */
+  record Sgd(double rate) implements Optimizer {
+    public static final Kind<Sgd> KIND =
+        new Kind<>(
+            Label.of(
+                "sgd",
+                Text.same("SGD"),
+                Text.of("Goes straight downhill: w − η·g.", "直接下坡:w − η·g。")),
+            List.of(learningRate(0.03)),
+            values -> new Sgd(values.real("rate")));
+
+    @Override
+    public Kind<Sgd> kind() {
+      return KIND;
+    }
+
+    @Override
+    public Values values() {
+      return Values.none().with("rate", rate);
+    }
+
+    @Override
+    public int slots() {
+      return 0;
+    }
+  }
+
+  /** v ← μ·v + g; w ← w − η·v. Source: Polyak 1964, heavy ball. */
+  record Momentum(double rate, double momentum) implements Optimizer {
+    public static final Kind<Momentum> KIND =
+        new Kind<>(
+            Label.of(
+                "momentum",
+                Text.of("momentum", "动量"),
+                Text.of(
+                    "Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
+            List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9)),
+            values -> new Momentum(values.real("rate"), values.real("momentum")));
+
+    @Override
+    public Kind<Momentum> kind() {
+      return KIND;
+    }
+
+    @Override
+    public Values values() {
+      return Values.none().with("rate", rate).with("momentum", momentum);
+    }
+
+    @Override
+    public int slots() {
+      return 1;
+    }
+  }
+
+  /** s ← ρ·s + (1 − ρ)·g²; w ← w − η·g / √(s + ε). Source: DL4J's {@code RmsPropUpdater}. */
+  record RmsProp(double rate, double decay, double epsilon) implements Optimizer {
+    public static final Kind<RmsProp> KIND =
+        new Kind<>(
+            Label.of(
+                "rmsprop",
+                Text.same("RMSProp"),
+                Text.of(
+                    "Divides each step by the recent size of that gradient.",
+                    "每一步除以该梯度近来的大小。")),
+            List.of(learningRate(0.005), share("decay", "Memory", "记忆", 0.95), stability()),
+            values ->
+                new RmsProp(values.real("rate"), values.real("decay"), values.real("epsilon")));
+
+    @Override
+    public Kind<RmsProp> kind() {
+      return KIND;
+    }
+
+    @Override
+    public Values values() {
+      return Values.none().with("rate", rate).with("decay", decay).with("epsilon", epsilon);
+    }
+
+    @Override
+    public int slots() {
+      return 1;
+    }
+  }
+
+  /** Source: Kingma, Ba 2015, with ε outside the root as in DL4J's {@code AdamUpdater}. */
+  record Adam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public static final Kind<Adam> KIND =
+        new Kind<>(
+            Label.of(
+                "adam",
+                Text.same("Adam"),
+                Text.of(
+                    "Momentum, with a step size of its own for each weight.",
+                    "带动量,并且每个权重有自己的步长。")),
+            List.of(
+                learningRate(0.01),
+                share("beta1", "β₁", "β₁", 0.9),
+                share("beta2", "β₂", "β₂", 0.999),
+                stability()),
+            values ->
+                new Adam(
+                    values.real("rate"),
+                    values.real("beta1"),
+                    values.real("beta2"),
+                    values.real("epsilon")));
+
+    @Override
+    public Kind<Adam> kind() {
+      return KIND;
+    }
+
+    @Override
+    public Values values() {
+      return Values.none()
+          .with("rate", rate)
+          .with("beta1", beta1)
+          .with("beta2", beta2)
+          .with("epsilon", epsilon);
+    }
+
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
+
+  private static Param learningRate(double initial) {
+    return new Param.Real(
+        Label.of(
+            "rate",
+            Text.of("Learning rate", "学习率"),
+            Text.of("How far each step goes.", "每一步走多远。")),
+        1e-6,
+        10,
+        initial,
+        Scale.LOG);
+  }
+
+  private static Param share(String id, String en, String zh, double initial) {
+    return new Param.Real(
+        Label.of(
+            id,
+            Text.of(en, zh),
+            Text.of("How much of what it remembers is kept in a step.", "每一步保留多少已记住的值。")),
+        0,
+        0.9999,
+        initial,
+        Scale.LINEAR);
+  }
+
+  private static Param stability() {
+    return new Param.Real(
+        Label.of(
+            "epsilon",
+            Text.of("Epsilon", "ε"),
+            Text.of("Keeps the division away from zero.", "避免除以零。")),
+        1e-12,
+        0.1,
+        1e-8,
+        Scale.LOG);
+  }
+}

@@ -1,0 +1,115 @@
+package layerlab.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.spec.Label;
+import layerlab.spec.Option;
+import layerlab.spec.Param;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/**
+ * How a network is trained.
+ *
+ * @param seed where initialization, order and dropout masks start; the same seed gives the same
+ *     losses to the last bit
+ * @param epochs after how many passes over the training part a run stops by itself
+ */
+public record TrainingPlan(
+    Optimizer optimizer, Loss loss, Batching batching, int seed, int epochs) {
+
+  /** How many samples share a step, and whether their order is drawn anew each epoch. */
+  public record Batching(int size, boolean shuffle) {}
+
+  /** The parameters of a plan but for its optimizer's. */
+  public static final List<Param> PARAMS =
+      List.of(
+          new Param.Choice(
+              Label.of(
+                  "loss",
+                  Text.of("Loss", "损失"),
+                  Text.of("What training makes small.", "训练要减小的量。")),
+              losses(),
+              Loss.HALF_SQUARED_ERROR.id()),
+          new Param.Whole(
+              Label.of(
+                  "batchSize",
+                  Text.of("Batch size", "批量大小"),
+                  Text.of("How many samples share one step.", "每一步用多少个样本。")),
+              1,
+              1024,
+              20),
+          new Param.Toggle(
+              Label.of(
+                  "shuffle",
+                  Text.of("Shuffle", "打乱"),
+                  Text.of(
+                      "Draws a new order of the samples in each epoch.", "每一轮重新打乱样本的顺序。")),
+              true),
+          new Param.Whole(
+              Label.of(
+                  "seed",
+                  Text.of("Seed", "种子"),
+                  Text.of(
+                      "The same seed gives the same run, to the last digit.",
+                      "种子相同,运行结果完全相同。")),
+              0,
+              Integer.MAX_VALUE,
+              10),
+          new Param.Whole(
+              Label.of(
+                  "epochs",
+                  Text.of("Epochs", "轮次"),
+                  Text.of("After how many epochs the run stops.", "多少轮之后停止。")),
+              1,
+              1_000_000,
+              1000));
+
+  private static List<Option> losses() {
+    List<Option> options = new ArrayList<>();
+    for (Loss loss : Loss.values()) {
+      options.add(new Option(loss.id(), loss.title()));
+    }
+    return options;
+  }
+
+  /** The values of {@link #PARAMS}. */
+  public Values values() {
+    return Values.none()
+        .with("loss", loss.id())
+        .with("batchSize", batching.size())
+        .with("shuffle", batching.shuffle())
+        .with("seed", seed)
+        .with("epochs", epochs);
+  }
+
+  public static TrainingPlan of(Optimizer optimizer, Values values) {
+    return new TrainingPlan(
+        optimizer,
+        Loss.of(values.word("loss")),
+        new Batching(values.whole("batchSize"), values.flag("shuffle")),
+        values.whole("seed"),
+        values.whole("epochs"));
+  }
+
+  public TrainingPlan with(Optimizer other) {
+    return new TrainingPlan(other, loss, batching, seed, epochs);
+  }
+
+  public TrainingPlan with(Loss other) {
+    return new TrainingPlan(optimizer, other, batching, seed, epochs);
+  }
+
+  public TrainingPlan withBatchSize(int size) {
+    return new TrainingPlan(
+        optimizer, loss, new Batching(size, batching.shuffle()), seed, epochs);
+  }
+
+  public TrainingPlan withSeed(int other) {
+    return new TrainingPlan(optimizer, loss, batching, other, epochs);
+  }
+
+  public TrainingPlan withEpochs(int other) {
+    return new TrainingPlan(optimizer, loss, batching, seed, other);
+  }
+}

@@ -1,0 +1,5 @@
+/** How a network is trained: optimizer, loss, batches, seed. */
+@NullMarked
+package layerlab.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package layerlab.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.json.Json;
+
+/**
+ * One setting of a kind: its name, its range and its default, stated once for the inspector, the
+ * check, the codec and the docs.
+ */
+public sealed interface Param {
+  Label label();
+
+  /** The value that a newly added layer, optimizer or data set has. */
+  Json initial();
+
+  /** Whether the value has this parameter's type, whatever its range. */
+  boolean hasTypeOf(Json value);
+
+  /** Whether a value of the right type lies in range. */
+  boolean allows(Json value);
+
+  /** The range in words, as it stands in sentences: {@code 1 … 1024}. */
+  String range();
+
+  /** The allowed value nearest to a value of the right type. */
+  Json nearest(Json value);
+
+  default String id() {
+    return label().id();
+  }
+
+  /** A whole number in {@code [min, max]}. */
+  record Whole(Label label, int min, int max, int start) implements Param {
+    @Override
+    public Json initial() {
+      return new Json.Num(start);
+    }
+
+    @Override
+    public boolean hasTypeOf(Json value) {
+      return value instanceof Json.Num(double number)
+          && number == Math.rint(number)
+          && Math.abs(number) <= Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      return value instanceof Json.Num(double number) && number >= min && number <= max;
+    }
+
+    @Override
+    public String range() {
+      return min + " … " + max;
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return value instanceof Json.Num(double number)
+          ? new Json.Num(Math.max(min, Math.min(max, number)))
+          : initial();
+    }
+  }
+
+  /** A real number in {@code [min, max]}; NaN is never allowed. */
+  record Real(Label label, double min, double max, double start, Scale scale) implements Param {
+    @Override
+    public Json initial() {
+      return new Json.Num(start);
+    }
+
+    @Override
+    public boolean hasTypeOf(Json value) {
+      return value instanceof Json.Num;
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      return value instanceof Json.Num(double number) && number >= min && number <= max;
+    }
+
+    @Override
+    public String range() {
+      return Figures.shown(min) + " … " + Figures.shown(max);
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return value instanceof Json.Num(double number) && !Double.isNaN(number)
+          ? new Json.Num(Math.max(min, Math.min(max, number)))
+          : initial();
+    }
+  }
+
+  /** Exactly one of some options. */
+  record Choice(Label label, List<Option> options, String start) implements Param {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public Json initial() {
+      return new Json.Str(start);
+    }
+
+    @Override
+    public boolean hasTypeOf(Json value) {
+      return value instanceof Json.Str;
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      return value instanceof Json.Str(String word)
+          && options.stream().anyMatch(option -> option.id().equals(word));
+    }
+
+    @Override
+    public String range() {
+      return Option.ids(options);
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return allows(value) ? value : initial();
+    }
+  }
+
+  /** Any non-empty set of some options, kept in the options' order. */
+  record Several(Label label, List<Option> options, List<String> start) implements Param {
+    public Several {
+      options = List.copyOf(options);
+      start = List.copyOf(start);
+    }
+
+    @Override
+    public Json initial() {
+      return Values.words(start);
+    }
+
+    @Override
+    public boolean hasTypeOf(Json value) {
+      return value instanceof Json.Arr(List<Json> items)
+          && items.stream().allMatch(item -> item instanceof Json.Str);
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      if (!(value instanceof Json.Arr(List<Json> items)) || items.isEmpty()) {
+        return false;
+      }
+      List<String> seen = new ArrayList<>();
+      for (Json item : items) {
+        if (!(item instanceof Json.Str(String word))
+            || seen.contains(word)
+            || options.stream().noneMatch(option -> option.id().equals(word))) {
+          return false;
+        }
+        seen.add(word);
+      }
+      return true;
+    }
+
+    @Override
+    public String range() {
+      return Option.ids(options);
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return allows(value) ? value : initial();
+    }
+  }
+
+  /** On or off. */
+  record Toggle(Label label, boolean start) implements Param {
+    @Override
+    public Json initial() {
+      return new Json.Bool(start);
+    }
+
+    @Override
+    public boolean hasTypeOf(Json value) {
+      return value instanceof Json.Bool;
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      return value instanceof Json.Bool;
+    }
+
+    @Override
+    public String range() {
+      return "true, false";
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return allows(value) ? value : initial();
+    }
+  }
+}

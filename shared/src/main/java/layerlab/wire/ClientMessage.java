@@ -1,0 +1,78 @@
+package layerlab.wire;
+
+import java.util.List;
+import layerlab.experiment.Experiment;
+
+/** What the page says, as JSON text. */
+public sealed interface ClientMessage {
+
+  /** A message that has an effect, is answered by its id, and has its effect only once. */
+  sealed interface Command extends ClientMessage {
+    CommandId id();
+  }
+
+  /** Starts a session of one's own with an experiment; it waits, untrained. */
+  record Open(CommandId id, Experiment experiment) implements Command {}
+
+  /**
+   * Comes back to a session, after a reload or a lost connection.
+   *
+   * @param event the number of the last event that was seen, 0 for none
+   * @param version the session's version that the page shows
+   * @param epoch the last epoch whose losses the page has, −1 for none
+   */
+  record Resume(CommandId id, SessionId session, int event, int version, int epoch)
+      implements Command {}
+
+  /**
+   * Goes on with another experiment. The server finds what differs: another rate holds from the next
+   * step, another graph keeps the weights of untouched layers, other data or another seed begins at
+   * epoch 0.
+   */
+  record Revise(CommandId id, Experiment experiment) implements Command {}
+
+  record Run(CommandId id) implements Command {}
+
+  record Pause(CommandId id) implements Command {}
+
+  /** Trains one batch or one epoch, then pauses. */
+  record Step(CommandId id, Stride stride) implements Command {}
+
+  /** Goes back to epoch 0 with a seed, the same or a new one. */
+  record Reset(CommandId id, int seed) implements Command {}
+
+  /** Sets one weight or bias by hand. */
+  record SetParameter(CommandId id, ParameterRef parameter, double value) implements Command {}
+
+  /** After a divergence: back to the last finite snapshot, with another learning rate. */
+  record GoBack(CommandId id, double rate) implements Command {}
+
+  /** Asks for all parameters, exact. */
+  record FetchWeights(CommandId id) implements Command {}
+
+  /** Asks for test examples of one class that were taken for another, at most 60. */
+  record ShowExamples(CommandId id, int actual, int predicted) implements Command {}
+
+  /**
+   * Asks for some parameters, exact, with every tick until the next pin.
+   *
+   * @param pin chosen by the page, returned with the values
+   */
+  record Pin(int pin, List<ParameterRef> parameters) implements ClientMessage {
+    public Pin {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** A frame was painted. */
+  record Ack(int sequence) implements ClientMessage {}
+
+  /** Whether somebody looks: a hidden tab gets one frame in 5 seconds. */
+  record Watch(boolean visible) implements ClientMessage {}
+
+  /** How far {@link Step} goes. */
+  enum Stride {
+    BATCH,
+    EPOCH
+  }
+}

@@ -1,0 +1,73 @@
+package layerlab.wire;
+
+import java.util.List;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Limits;
+import layerlab.graph.NodeWeights;
+import layerlab.graph.Numbers;
+import layerlab.spec.Text;
+
+/** What the server says, as JSON text. */
+public sealed interface ServerMessage {
+
+  /** The first message on every connection. */
+  record Welcome(int protocol, Engine engine, Limits limits) implements ServerMessage {}
+
+  /**
+   * What trains here.
+   *
+   * @param name {@code DL4J}
+   * @param backend {@code nd4j-native 1.0.0-M2.1}
+   * @param device {@code CPU} or the GPU's name
+   */
+  record Engine(String name, String backend, String device) {}
+
+  /**
+   * A session was opened or resumed.
+   *
+   * @param experiment what it trains at present
+   */
+  record Opened(CommandId id, SessionId session, Experiment experiment, State state)
+      implements ServerMessage {}
+
+  /**
+   * Where a session stands.
+   *
+   * @param version counts graphs and restarts; frames of another version do not belong to it
+   */
+  record State(Phase phase, Moment moment, int version) {}
+
+  /** A command took effect at this moment. */
+  record Applied(CommandId id, State state) implements ServerMessage {}
+
+  /** A command had no effect, and why. */
+  record Refused(CommandId id, Text sentence) implements ServerMessage {}
+
+  /** A message could not be read, or there were too many. */
+  record Complaint(Text sentence) implements ServerMessage {}
+
+  /** Something happened to the session, numbered without gaps from 1; the state is the one after. */
+  record Happened(int number, State state, Happening happening) implements ServerMessage {}
+
+  /** Answers {@link ClientMessage.FetchWeights}. */
+  record Weights(CommandId id, Moment moment, List<NodeWeights> weights) implements ServerMessage {
+    public Weights {
+      weights = List.copyOf(weights);
+    }
+  }
+
+  /** Answers {@link ClientMessage.ShowExamples}. */
+  record Examples(CommandId id, List<Example> examples) implements ServerMessage {
+    public Examples {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * One sample of the test part.
+   *
+   * @param index its number in the data set
+   * @param inputs as they stand in the file, before any scaling
+   */
+  record Example(int index, Numbers inputs, int actual, int predicted) {}
+}
