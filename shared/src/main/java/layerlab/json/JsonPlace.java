@@ -197,7 +197,8 @@ public record JsonPlace(Json value, String path) {
     return new JsonPlace(value, path.isEmpty() ? shown : path + "." + shown);
   }
 
-  private Malformed expected(String what) {
+  /** A refusal that says what should stand here, and what does. */
+  public Malformed expected(String what) {
     return refuse("expected " + what + ", got " + Quoted.of(value));
   }
 }

@@ -1,0 +1,40 @@
+package layerlab.experiment;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import layerlab.json.Json;
+import layerlab.json.JsonPlace;
+import layerlab.json.Malformed;
+
+/**
+ * Lifts experiments that were written in an older format to the present one. The list is only ever
+ * appended to: what was shared once opens for ever.
+ */
+final class Migrations {
+  /** Step i lifts format i + 1 to i + 2. A step works on values and may not use any codec. */
+  private static final List<UnaryOperator<Json.Obj>> STEPS = List.of();
+
+  /** The present format. */
+  static final int VERSION = STEPS.size() + 1;
+
+  private Migrations() {}
+
+  /**
+   * The experiment in the present format.
+   *
+   * @throws Malformed when the format is not given or is newer than this program
+   */
+  static JsonPlace lift(JsonPlace experiment) {
+    int version = experiment.whole("layerlab", 1, Integer.MAX_VALUE);
+    if (version > VERSION) {
+      throw experiment
+          .at("layerlab")
+          .refuse("format " + version + " is newer than " + VERSION + ", the newest known here");
+    }
+    Json.Obj value = experiment.asObject();
+    for (UnaryOperator<Json.Obj> step : STEPS.subList(version - 1, STEPS.size())) {
+      value = step.apply(value);
+    }
+    return new JsonPlace(value, experiment.path());
+  }
+}

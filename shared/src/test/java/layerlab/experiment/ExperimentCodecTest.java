@@ -1,0 +1,109 @@
+package layerlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import layerlab.data.DataCatalogue;
+import layerlab.graph.Graph;
+import layerlab.graph.Node;
+import layerlab.graph.NodeId;
+import layerlab.graph.NodeWeights;
+import layerlab.graph.Numbers;
+import layerlab.json.Malformed;
+import layerlab.layer.ActivationFunction;
+import layerlab.layer.Dense;
+import layerlab.layer.Input;
+import layerlab.layer.Output;
+import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
+import layerlab.spec.Values;
+import org.junit.jupiter.api.Test;
+
+class ExperimentCodecTest {
+  private static final String TEXT =
+      """
+      {"layerlab":1,\
+      "data":{"set":"spiral","features":["x","y"],"count":500,"noise":0,"trainShare":0.5,"seed":1},\
+      "layers":[\
+      {"id":"input-1","kind":"input"},\
+      {"id":"dense-1","kind":"dense","units":3,"activation":"relu",\
+      "init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0},\
+      {"id":"output-1","kind":"output","units":1,"activation":"tanh",\
+      "init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0}],\
+      "edges":[["input-1","dense-1"],["dense-1","output-1"]],\
+      "plan":{"optimizer":{"kind":"sgd","rate":0.03},"loss":"half-squared-error",\
+      "batchSize":20,"shuffle":true,"seed":10,"epochs":1000},\
+      "start":{"kind":"fresh"}}\
+      """;
+
+  private static Experiment experiment() {
+    return new Experiment(
+        Graph.chain(
+            Node.of("input-1", new Input()),
+            Node.of("dense-1", Dense.of(3, ActivationFunction.RELU)),
+            Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
+        TrainingPlan.of(new Optimizer.Sgd(0.03), Values.initial(TrainingPlan.PARAMS)),
+        DataCatalogue.SETS.getFirst().initial(),
+        new Start.Fresh());
+  }
+
+  @Test
+  void everyParameterIsWritten() {
+    assertThat(ExperimentCodec.text(experiment())).isEqualTo(TEXT);
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    assertThat(ExperimentCodec.read(TEXT)).isEqualTo(experiment());
+  }
+
+  @Test
+  void trainedWeightsKeepEveryBit() {
+    Experiment trained =
+        experiment()
+            .with(
+                new Start.Trained(
+                    List.of(
+                        new NodeWeights(
+                            new NodeId("dense-1"),
+                            Numbers.of(
+                                0.1, -0.0, Double.MIN_VALUE, Double.NaN, Double.MAX_VALUE)))));
+    assertThat(ExperimentCodec.read(ExperimentCodec.text(trained))).isEqualTo(trained);
+  }
+
+  @Test
+  void aValueOutOfRangeIsReadSoThatItCanBeShown() {
+    Experiment read = ExperimentCodec.read(TEXT.replace("\"units\":3", "\"units\":1000000000"));
+    assertThat(read.graph().nodes().get(1).layer())
+        .isEqualTo(Dense.of(1_000_000_000, ActivationFunction.RELU));
+  }
+
+  @Test
+  void refusalsSayWhereAndWhat() {
+    refuses("\"relu\"", "\"swish\"", "layers[1].activation: expected one of identity, sigmoid");
+    refuses("\"relu\"", "3", "layers[1].activation: expected a text, got 3");
+    refuses("\"units\":3", "\"units\":3.5", "layers[1].units: expected a whole number");
+    refuses("\"units\":3,", "", "layers[1].units: is missing");
+    refuses("\"units\":3", "\"units\":3,\"gates\":2", "layers[1].gates: is not known here");
+    refuses("\"dense\"", "\"conv\"", "layers[1].kind: expected a known layer, got \"conv\"");
+    refuses("\"id\":\"dense-1\"", "\"id\":\"a b\"", "layers[1].id: expected 1 to 40 letters");
+    refuses("\"id\":\"dense-1\"", "\"id\":\"input-1\"", "layers[1].id: another layer has the id");
+    refuses("[\"dense-1\",\"output-1\"]", "[\"dense-1\",\"x\"]", "edges[1]: no layer x");
+    refuses("[\"dense-1\",\"output-1\"]", "[\"dense-1\"]", "edges[1]: expected a list of two");
+    refuses("[\"dense-1\",\"output-1\"]", "[\"input-1\",\"dense-1\"]", "edges[1]: stands here twi");
+    refuses("\"spiral\"", "\"moons\"", "data.set: expected a known data set, got \"moons\"");
+    refuses("[\"x\",\"y\"]", "[\"x\",\"x\"]", "data.features[1]: stands here twice");
+    refuses("\"sgd\"", "\"lion\"", "plan.optimizer.kind: expected a known optimizer");
+    refuses("true", "\"yes\"", "plan.shuffle: expected true or false, got \"yes\"");
+    refuses("\"fresh\"", "\"warm\"", "start.kind: expected fresh or trained");
+    refuses("\"layerlab\":1", "\"layerlab\":2", "layerlab: format 2 is newer than 1");
+    refuses("\"layerlab\":1,", "", "layerlab: is missing");
+  }
+
+  private static void refuses(String part, String replacement, String sentence) {
+    assertThatThrownBy(() -> ExperimentCodec.read(TEXT.replace(part, replacement)))
+        .isInstanceOf(Malformed.class)
+        .hasMessageStartingWith(sentence);
+  }
+}
