@@ -23,7 +23,8 @@ public final class DecimalReader {
   private DecimalReader() {}
 
   /**
-   * Reads a number in JSON's notation, {@code -12.5e-3}; spaces, a leading + or zeros are not in it.
+   * Reads a number in JSON's notation, {@code -12.5e-3}; spaces, a leading + or zeros are not in
+   * it.
    *
    * @return a double, infinite when the number is beyond the largest one; empty when the text is no
    *     such number

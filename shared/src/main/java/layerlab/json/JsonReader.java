@@ -234,7 +234,8 @@ public final class JsonReader {
   }
 
   private Malformed expected(String what) {
-    String got = at < text.length() ? "'" + Quoted.raw(text.substring(at, at + 1)) + "'" : "the end";
+    String got =
+        at < text.length() ? "'" + Quoted.raw(text.substring(at, at + 1)) + "'" : "the end";
     return malformed(at, "expected " + what + ", got " + got);
   }
 
