@@ -1,0 +1,134 @@
+package layerlab.maths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** StrictMath is fdlibm, so it is the oracle, to the last bit but where the reduction differs. */
+class ElementaryTest {
+  private static final int MANY = 100_000;
+
+  private static List<Double> samples(int seed) {
+    Random random = new Random(seed);
+    List<Double> samples =
+        new ArrayList<>(
+            List.of(
+                0.0,
+                -0.0,
+                1.0,
+                -1.0,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.MIN_VALUE,
+                -Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                -Double.MAX_VALUE,
+                Double.MIN_NORMAL,
+                709.78,
+                709.782712893384,
+                -708.5,
+                -745.13,
+                -745.14,
+                22.0,
+                -22.0,
+                40.0,
+                56 * Math.log(2),
+                0x1p53,
+                0x1p1023,
+                1e22));
+    for (int i = 0; i < MANY; i++) {
+      samples.add(Double.longBitsToDouble(random.nextLong()));
+      samples.add(20 * random.nextDouble() - 10);
+      samples.add(1600 * random.nextDouble() - 800);
+      samples.add(near(random, Math.log(2) / 2));
+      samples.add(near(random, Math.PI / 4));
+      samples.add(near(random, 0.0625));
+      samples.add(Math.scalb(random.nextDouble() - 0.5, -random.nextInt(60)));
+    }
+    return samples;
+  }
+
+  /** A few doubles from a multiple of the unit, where the reductions change over. */
+  private static double near(Random random, double unit) {
+    double multiple = unit * random.nextInt(1 << (1 + random.nextInt(18)));
+    long away = (random.nextInt(7) - 3) * (1L << random.nextInt(34));
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(multiple) + away);
+  }
+
+  private static double ulps(double actual, double expected) {
+    if (Double.compare(actual, expected) == 0) {
+      return 0;
+    }
+    return Math.abs(actual - expected) / Math.ulp(expected);
+  }
+
+  private static double mostUlps(DoubleUnaryOperator ours, DoubleUnaryOperator oracle) {
+    double most = 0;
+    for (double x : samples(21)) {
+      double ulps = ulps(ours.applyAsDouble(x), oracle.applyAsDouble(x));
+      assertThat(ulps).as("at %s", x).isNotNaN();
+      most = Math.max(most, ulps);
+    }
+    return most;
+  }
+
+  @Test
+  void exponentialsAreThoseOfFdlibm() {
+    assertThat(mostUlps(Elementary::exp, StrictMath::exp)).isZero();
+    assertThat(mostUlps(Elementary::expm1, StrictMath::expm1)).isZero();
+  }
+
+  @Test
+  void logarithmsAreThoseOfFdlibm() {
+    assertThat(mostUlps(Elementary::log, StrictMath::log)).isZero();
+    assertThat(mostUlps(Elementary::log1p, StrictMath::log1p)).isZero();
+  }
+
+  @Test
+  void tanhIsThatOfFdlibm() {
+    assertThat(mostUlps(Elementary::tanh, StrictMath::tanh)).isZero();
+  }
+
+  @Test
+  void sineAndCosineAreWithinOneUlpOfFdlibm() {
+    assertThat(mostUlps(Elementary::sin, StrictMath::sin)).isLessThanOrEqualTo(1);
+    assertThat(mostUlps(Elementary::cos, StrictMath::cos)).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void sineAndCosineAreThoseOfFdlibmInTheRangeOfFeatures() {
+    for (double x = -6; x <= 6; x += 0x1p-13) {
+      assertThat(Elementary.sin(x)).isEqualTo(StrictMath.sin(x));
+      assertThat(Elementary.cos(x)).isEqualTo(StrictMath.cos(x));
+    }
+  }
+
+  @Test
+  void sigmoidAndSoftplusKeepTheirLimits() {
+    assertThat(Elementary.sigmoid(0)).isEqualTo(0.5);
+    assertThat(Elementary.sigmoid(-800)).isZero();
+    assertThat(Elementary.sigmoid(800)).isEqualTo(1);
+    assertThat(Elementary.sigmoid(Double.NaN)).isNaN();
+    assertThat(Elementary.softplus(0)).isEqualTo(StrictMath.log(2));
+    assertThat(Elementary.softplus(800)).isEqualTo(800);
+    assertThat(Elementary.softplus(-800)).isZero();
+    assertThat(Elementary.softplus(Double.NaN)).isNaN();
+    assertThat(Elementary.softplus(Double.NEGATIVE_INFINITY)).isZero();
+  }
+
+  @Test
+  void sigmoidAndSoftplusAreWithinTwoUlpOfTheirFormulas() {
+    for (double x = -40; x <= 40; x += 0x1p-10) {
+      double e = StrictMath.exp(-Math.abs(x));
+      double sigmoid = x < 0 ? e / (1 + e) : 1 / (1 + e);
+      double softplus = Math.max(x, 0) + StrictMath.log1p(e);
+      assertThat(ulps(Elementary.sigmoid(x), sigmoid)).isLessThanOrEqualTo(2);
+      assertThat(ulps(Elementary.softplus(x), softplus)).isLessThanOrEqualTo(2);
+    }
+  }
+}
