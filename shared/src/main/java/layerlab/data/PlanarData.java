@@ -17,8 +17,7 @@ import layerlab.spec.Values;
  *
  * @param features what the network is told of each point, in the order of {@link Feature}
  */
-public record PlanarData(
-    PlanarSet set, List<Feature> features, Drawing drawing, double trainShare)
+public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing, double trainShare)
     implements Data {
   public PlanarData {
     features = List.copyOf(features);
@@ -39,8 +38,7 @@ public record PlanarData(
                 Label.of(
                     "features",
                     Text.of("Inputs", "输入"),
-                    Text.of(
-                        "What the network is told of each point.", "告诉网络每个点的哪些信息。")),
+                    Text.of("What the network is told of each point.", "告诉网络每个点的哪些信息。")),
                 Feature.options(),
                 List.of(Feature.X.id(), Feature.Y.id())),
             new Param.Whole(

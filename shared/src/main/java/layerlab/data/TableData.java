@@ -11,10 +11,7 @@ public record TableData(TableSet set, double trainShare, int seed) implements Da
 
   static Kind<TableData> kind(TableSet set) {
     return new Kind<>(
-        Label.of(
-            set.id(),
-            set.title(),
-            Text.of("Real samples, measured once.", "真实测量的样本。")),
+        Label.of(set.id(), set.title(), Text.of("Real samples, measured once.", "真实测量的样本。")),
         List.of(PlanarData.TRAIN_SHARE, PlanarData.SEED),
         values -> new TableData(set, values.real("trainShare"), values.whole("seed")));
   }

@@ -13,9 +13,7 @@ public enum TableSet {
       150,
       new Shape.Vector(4),
       List.of(
-          Text.of("setosa", "山鸢尾"),
-          Text.of("versicolor", "变色鸢尾"),
-          Text.of("virginica", "维吉尼亚鸢尾"))),
+          Text.of("setosa", "山鸢尾"), Text.of("versicolor", "变色鸢尾"), Text.of("virginica", "维吉尼亚鸢尾"))),
   DIGITS("digits", Text.of("digits 8×8", "手写数字 8×8"), 1797, new Shape.Image(1, 8, 8), digits());
 
   private final String id;

@@ -44,8 +44,7 @@ public final class ExperimentCheck {
       return new Checked.Invalid(problems, Map.of());
     }
     Checked checked =
-        GraphCheck.check(
-            experiment.graph(), experiment.data().shape(), experiment.plan().loss());
+        GraphCheck.check(experiment.graph(), experiment.data().shape(), experiment.plan().loss());
     return switch (checked) {
       case Checked.Invalid invalid -> invalid;
       case Checked.Valid(ShapedGraph graph) -> {
@@ -56,8 +55,7 @@ public final class ExperimentCheck {
     };
   }
 
-  private static void ranges(
-      Optional<NodeId> node, Configured configured, List<Problem> problems) {
+  private static void ranges(Optional<NodeId> node, Configured configured, List<Problem> problems) {
     ranges(node, configured.kind().params(), configured.values(), problems);
   }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import layerlab.layer.Layer;
 
 /**
- * A network as it is being drawn: possibly half-built, possibly wrong; {@link GraphCheck} tells. The
- * order of the edges into a node is the order of its inputs.
+ * A network as it is being drawn: possibly half-built, possibly wrong; {@link GraphCheck} tells.
+ * The order of the edges into a node is the order of its inputs.
  *
  * <p><b>Errors</b> two nodes of one id, two equal edges and edges that end at no node are refused.
  */
@@ -30,8 +30,7 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
             "an edge from " + edge.from() + " to " + edge.to() + " ends at no layer");
       }
       if (!seen.add(edge)) {
-        throw new IllegalArgumentException(
-            "two edges from " + edge.from() + " to " + edge.to());
+        throw new IllegalArgumentException("two edges from " + edge.from() + " to " + edge.to());
       }
     }
   }

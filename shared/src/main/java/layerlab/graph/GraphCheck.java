@@ -21,8 +21,8 @@ import layerlab.shape.Shape;
 import layerlab.spec.Text;
 
 /**
- * Decides whether a graph can be trained on data with a loss. The page runs it while the user drags,
- * the server before it trains: both say the same.
+ * Decides whether a graph can be trained on data with a loss. The page runs it while the user
+ * drags, the server before it trains: both say the same.
  */
 public final class GraphCheck {
   private final Graph graph;
@@ -81,8 +81,7 @@ public final class GraphCheck {
               node.id(),
               List.of(
                   new Repair.Edit(
-                      Text.of("Cut the connection", "断开连线"),
-                      new GraphEdit.Disconnect(edge)))));
+                      Text.of("Cut the connection", "断开连线"), new GraphEdit.Disconnect(edge)))));
     }
     if (!isOutput && outputs.isEmpty()) {
       problems.add(new Problem.DeadEnd(node, deadEndRepairs(node)));
@@ -123,11 +122,12 @@ public final class GraphCheck {
   private static Repair remove(Node node) {
     Text title = node.layer().kind().label().title();
     return new Repair.Edit(
-        Text.of("Remove this " + title.en(), "删除这个" + title.zh()),
-        new GraphEdit.Remove(node.id()));
+        Text.of("Remove this " + title.en(), "删除这个" + title.zh()), new GraphEdit.Remove(node.id()));
   }
 
-  /** The nodes so that each comes after its inputs; empty, with a problem, when there is a circle. */
+  /**
+   * The nodes so that each comes after its inputs; empty, with a problem, when there is a circle.
+   */
   private Optional<List<Node>> order() {
     Map<NodeId, Integer> missing = new HashMap<>();
     for (Node node : graph.nodes()) {
@@ -180,8 +180,7 @@ public final class GraphCheck {
       case Inferred.Fits(Shape output) ->
           shaped.put(node.id(), new ShapedNode(node, inputs, shapes, output));
       case Inferred.SizesDiffer(List<Integer> sizes) ->
-          problems.add(
-              new Problem.SizesDiffer(node.id(), sizes, sizeRepairs(node, inputs, sizes)));
+          problems.add(new Problem.SizesDiffer(node.id(), sizes, sizeRepairs(node, inputs, sizes)));
     }
   }
 
@@ -202,16 +201,14 @@ public final class GraphCheck {
             new Node(graph.freeId("dense"), Dense.of(wanted, ActivationFunction.IDENTITY));
         repairs.add(
             new Repair.Edit(
-                Text.of(
-                    "Give the shortcut a Dense of " + wanted, "给捷径加一个 " + wanted + " 的全连接"),
+                Text.of("Give the shortcut a Dense of " + wanted, "给捷径加一个 " + wanted + " 的全连接"),
                 new GraphEdit.Insert(new Edge(inputs.get(i), node.id()), projection)));
         break;
       }
     }
     repairs.add(
         new Repair.Edit(
-            Text.of("Concat instead", "改用拼接"),
-            new GraphEdit.Replace(node.id(), new Concat())));
+            Text.of("Concat instead", "改用拼接"), new GraphEdit.Replace(node.id(), new Concat())));
     return repairs;
   }
 

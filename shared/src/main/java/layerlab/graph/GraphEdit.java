@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import layerlab.layer.Layer;
 
-/** One change of a graph by hand. Every edit may leave the graph invalid; none loses a node silently. */
+/**
+ * One change of a graph by hand. Every edit may leave the graph invalid; none loses a node
+ * silently.
+ */
 public sealed interface GraphEdit {
 
   /** The graph with this edit made. */
@@ -15,8 +18,7 @@ public sealed interface GraphEdit {
     @Override
     public Graph on(Graph graph) {
       refuseTaken(graph, node.id());
-      return new Graph(
-          nodesWith(graph, node, edge.from()), split(graph, edge, node.id()));
+      return new Graph(nodesWith(graph, node, edge.from()), split(graph, edge, node.id()));
     }
   }
 
@@ -58,7 +60,9 @@ public sealed interface GraphEdit {
     }
   }
 
-  /** Draws an edge; it becomes the last input of its target. An edge that is there stays as it is. */
+  /**
+   * Draws an edge; it becomes the last input of its target. An edge that is there stays as it is.
+   */
   record Connect(Edge edge) implements GraphEdit {
     @Override
     public Graph on(Graph graph) {

@@ -1,4 +1,6 @@
 package layerlab.graph;
 
-/** Everything that one node has learned and keeps, in the neutral order of {@link ParameterLayout}. */
+/**
+ * Everything that one node has learned and keeps, in the neutral order of {@link ParameterLayout}.
+ */
 public record NodeWeights(NodeId node, Numbers values) {}

@@ -6,9 +6,9 @@ import java.util.Optional;
 import layerlab.layer.Tensor;
 
 /**
- * The neutral order of all numbers that a network learns and keeps: nodes in the order of the {@link
- * ShapedGraph}, each node's tensors in its layer's order, each tensor row-major. Engines, wire,
- * snapshots and {@code layerlab.maths} all use it.
+ * The neutral order of all numbers that a network learns and keeps: nodes in the order of the
+ * {@link ShapedGraph}, each node's tensors in its layer's order, each tensor row-major. Engines,
+ * wire, snapshots and {@code layerlab.maths} all use it.
  */
 public record ParameterLayout(List<Place> places) {
   public ParameterLayout {

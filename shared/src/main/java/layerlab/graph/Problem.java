@@ -9,8 +9,8 @@ import layerlab.spec.Label;
 import layerlab.spec.Text;
 
 /**
- * A rule that an experiment breaks: what, where, and the way out. Drawn at its node, and said by the
- * server in the same words.
+ * A rule that an experiment breaks: what, where, and the way out. Drawn at its node, and said by
+ * the server in the same words.
  */
 public sealed interface Problem {
 
@@ -65,8 +65,7 @@ public sealed interface Problem {
     public Text say() {
       Text title = at.layer().kind().label().title();
       return switch (at.layer().arity()) {
-        case NONE ->
-            Text.of("Nothing can flow into the input.", "输入层不接受任何连线。");
+        case NONE -> Text.of("Nothing can flow into the input.", "输入层不接受任何连线。");
         case ONE ->
             got == 0
                 ? Text.of(
@@ -117,8 +116,7 @@ public sealed interface Problem {
     @Override
     public Text say() {
       return Text.of(
-          "The output is the end of the network; nothing flows on from it.",
-          "输出层是网络的终点,不能再向后连线。");
+          "The output is the end of the network; nothing flows on from it.", "输出层是网络的终点,不能再向后连线。");
     }
   }
 
@@ -190,10 +188,20 @@ public sealed interface Problem {
     @Override
     public Text say() {
       return Text.of(
-          "With " + loss.title().en() + " the output needs " + needed.title().en() + ", not "
-              + got.title().en() + ".",
-          "使用" + loss.title().zh() + "时,输出层需要 " + needed.title().zh() + ",而不是 "
-              + got.title().zh() + "。");
+          "With "
+              + loss.title().en()
+              + " the output needs "
+              + needed.title().en()
+              + ", not "
+              + got.title().en()
+              + ".",
+          "使用"
+              + loss.title().zh()
+              + "时,输出层需要 "
+              + needed.title().zh()
+              + ",而不是 "
+              + got.title().zh()
+              + "。");
     }
   }
 
@@ -229,7 +237,10 @@ public sealed interface Problem {
     @Override
     public Text say() {
       return Text.of(
-          "A network has exactly one " + (input ? "input" : "output") + ", this one has " + got
+          "A network has exactly one "
+              + (input ? "input" : "output")
+              + ", this one has "
+              + got
               + ".",
           "网络恰好有一个" + (input ? "输入层" : "输出层") + ",这里有 " + got + " 个。");
     }
@@ -266,10 +277,13 @@ public sealed interface Problem {
     @Override
     public Text say() {
       return Text.of(
-          Figures.shown(got) + " " + what.en() + " are more than the "
-              + Figures.shown(allowed) + " that this server allows.",
-          Figures.shown(got) + " " + what.zh() + "超过了服务器允许的 "
-              + Figures.shown(allowed) + "。");
+          Figures.shown(got)
+              + " "
+              + what.en()
+              + " are more than the "
+              + Figures.shown(allowed)
+              + " that this server allows.",
+          Figures.shown(got) + " " + what.zh() + "超过了服务器允许的 " + Figures.shown(allowed) + "。");
     }
 
     @Override

@@ -8,8 +8,8 @@ import layerlab.layer.Output;
 import layerlab.plan.Loss;
 
 /**
- * A graph that passed {@link GraphCheck}: the only thing that an engine takes. Its nodes stand in an
- * order in which every node comes after its inputs; the input is first, the output last.
+ * A graph that passed {@link GraphCheck}: the only thing that an engine takes. Its nodes stand in
+ * an order in which every node comes after its inputs; the input is first, the output last.
  */
 public final class ShapedGraph {
   private final List<ShapedNode> nodes;

@@ -21,8 +21,7 @@ public record Add() implements Layer {
           Label.of(
               "add",
               Text.of("Add", "相加"),
-              Text.of(
-                  "Adds what its connections bring, value by value.", "把各条连线带来的值逐个相加。")),
+              Text.of("Adds what its connections bring, value by value.", "把各条连线带来的值逐个相加。")),
           List.of(),
           values -> new Add());
 

@@ -20,8 +20,7 @@ public record Concat() implements Layer {
           Label.of(
               "concat",
               Text.of("Concat", "拼接"),
-              Text.of(
-                  "Puts what its connections bring side by side.", "把各条连线带来的值并排放在一起。")),
+              Text.of("Puts what its connections bring side by side.", "把各条连线带来的值并排放在一起。")),
           List.of(),
           values -> new Concat());
 

@@ -17,8 +17,7 @@ import layerlab.spec.Values;
  *
  * <p><b>Source</b> DL4J's {@code DenseLayer}.
  */
-public record Dense(
-    int units, ActivationFunction activation, Initialization start, Penalty penalty)
+public record Dense(int units, ActivationFunction activation, Initialization start, Penalty penalty)
     implements Layer {
   public static final Kind<Dense> KIND =
       new Kind<>(
@@ -41,8 +40,7 @@ public record Dense(
     return new Dense(units, activation, Initialization.xavier(), Penalty.none());
   }
 
-  static List<Param> params(
-      int units, List<Option> activations, ActivationFunction activation) {
+  static List<Param> params(int units, List<Option> activations, ActivationFunction activation) {
     List<Param> params = new ArrayList<>();
     params.add(
         new Param.Whole(
@@ -58,8 +56,7 @@ public record Dense(
             Label.of(
                 "activation",
                 Text.of("Activation", "激活函数"),
-                Text.of(
-                    "The function applied to each weighted sum.", "作用在每个加权和上的函数。")),
+                Text.of("The function applied to each weighted sum.", "作用在每个加权和上的函数。")),
             activations,
             activation.id()));
     params.addAll(Initialization.params());

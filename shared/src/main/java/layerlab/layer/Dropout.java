@@ -25,15 +25,15 @@ public record Dropout(double rate) implements Layer {
               "dropout",
               Text.of("Dropout", "丢弃"),
               Text.of(
-                  "Silences some values at random in each training step, so that none is relied on.",
+                  "Silences some values at random in each training step, so that none is relied"
+                      + " on.",
                   "每个训练步随机关掉一些值,使网络不依赖其中任何一个。")),
           List.of(
               new Param.Real(
                   Label.of(
                       "rate",
                       Text.of("Dropped", "丢弃率"),
-                      Text.of(
-                          "The share of values silenced in each step.", "每一步被关掉的值所占的比例。")),
+                      Text.of("The share of values silenced in each step.", "每一步被关掉的值所占的比例。")),
                   0,
                   0.9,
                   0.2,

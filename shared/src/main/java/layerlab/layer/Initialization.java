@@ -13,8 +13,8 @@ import layerlab.spec.Values;
  * Where weights and biases start.
  *
  * @param scheme how weights are drawn
- * @param scale the bound a of U(−a, a) for {@link Scheme#UNIFORM}, the standard deviation for {@link
- *     Scheme#NORMAL}; kept but without effect for the others
+ * @param scale the bound a of U(−a, a) for {@link Scheme#UNIFORM}, the standard deviation for
+ *     {@link Scheme#NORMAL}; kept but without effect for the others
  * @param bias where every bias starts
  */
 public record Initialization(Scheme scheme, double scale, double bias) {
@@ -77,8 +77,7 @@ public record Initialization(Scheme scheme, double scale, double bias) {
             Label.of(
                 "init",
                 Text.of("Start weights", "初始权重"),
-                Text.of(
-                    "How the weights are drawn before the first step.", "第一步之前权重怎样抽取。")),
+                Text.of("How the weights are drawn before the first step.", "第一步之前权重怎样抽取。")),
             schemes,
             Scheme.XAVIER.id()),
         new Param.Real(

@@ -25,8 +25,7 @@ public record Penalty(double l1, double l2) {
             Label.of(
                 "l1",
                 Text.of("L1", "L1"),
-                Text.of(
-                    "Pulls weights to exactly zero: l1 · Σ|w|.", "把权重拉到恰好为零:l1 · Σ|w|。")),
+                Text.of("Pulls weights to exactly zero: l1 · Σ|w|.", "把权重拉到恰好为零:l1 · Σ|w|。")),
             0,
             10,
             0,

@@ -12,8 +12,7 @@ import layerlab.spec.Values;
 
 /** How a gradient g becomes a step; every one has a learning rate η. */
 public sealed interface Optimizer extends Configured {
-  List<Kind<? extends Optimizer>> KINDS =
-      List.of(Sgd.KIND, Momentum.KIND, RmsProp.KIND, Adam.KIND);
+  List<Kind<? extends Optimizer>> KINDS = List.of(Sgd.KIND, Momentum.KIND, RmsProp.KIND, Adam.KIND);
 
   @Override
   Kind<? extends Optimizer> kind();
@@ -71,8 +70,7 @@ public sealed interface Optimizer extends Configured {
             Label.of(
                 "momentum",
                 Text.of("momentum", "动量"),
-                Text.of(
-                    "Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
+                Text.of("Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
             List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9)),
             values -> new Momentum(values.real("rate"), values.real("momentum")));
 
@@ -100,8 +98,7 @@ public sealed interface Optimizer extends Configured {
                 "rmsprop",
                 Text.same("RMSProp"),
                 Text.of(
-                    "Divides each step by the recent size of that gradient.",
-                    "每一步除以该梯度近来的大小。")),
+                    "Divides each step by the recent size of that gradient.", "每一步除以该梯度近来的大小。")),
             List.of(learningRate(0.005), share("decay", "Memory", "记忆", 0.95), stability()),
             values ->
                 new RmsProp(values.real("rate"), values.real("decay"), values.real("epsilon")));
@@ -130,8 +127,7 @@ public sealed interface Optimizer extends Configured {
                 "adam",
                 Text.same("Adam"),
                 Text.of(
-                    "Momentum, with a step size of its own for each weight.",
-                    "带动量,并且每个权重有自己的步长。")),
+                    "Momentum, with a step size of its own for each weight.", "带动量,并且每个权重有自己的步长。")),
             List.of(
                 learningRate(0.01),
                 share("beta1", "β₁", "β₁", 0.9),
@@ -167,9 +163,7 @@ public sealed interface Optimizer extends Configured {
   private static Param learningRate(double initial) {
     return new Param.Real(
         Label.of(
-            "rate",
-            Text.of("Learning rate", "学习率"),
-            Text.of("How far each step goes.", "每一步走多远。")),
+            "rate", Text.of("Learning rate", "学习率"), Text.of("How far each step goes.", "每一步走多远。")),
         1e-6,
         10,
         initial,

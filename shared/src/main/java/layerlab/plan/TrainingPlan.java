@@ -26,9 +26,7 @@ public record TrainingPlan(
       List.of(
           new Param.Choice(
               Label.of(
-                  "loss",
-                  Text.of("Loss", "损失"),
-                  Text.of("What training makes small.", "训练要减小的量。")),
+                  "loss", Text.of("Loss", "损失"), Text.of("What training makes small.", "训练要减小的量。")),
               losses(),
               Loss.HALF_SQUARED_ERROR.id()),
           new Param.Whole(
@@ -43,16 +41,14 @@ public record TrainingPlan(
               Label.of(
                   "shuffle",
                   Text.of("Shuffle", "打乱"),
-                  Text.of(
-                      "Draws a new order of the samples in each epoch.", "每一轮重新打乱样本的顺序。")),
+                  Text.of("Draws a new order of the samples in each epoch.", "每一轮重新打乱样本的顺序。")),
               true),
           new Param.Whole(
               Label.of(
                   "seed",
                   Text.of("Seed", "种子"),
                   Text.of(
-                      "The same seed gives the same run, to the last digit.",
-                      "种子相同,运行结果完全相同。")),
+                      "The same seed gives the same run, to the last digit.", "种子相同,运行结果完全相同。")),
               0,
               Integer.MAX_VALUE,
               10),
@@ -101,8 +97,7 @@ public record TrainingPlan(
   }
 
   public TrainingPlan withBatchSize(int size) {
-    return new TrainingPlan(
-        optimizer, loss, new Batching(size, batching.shuffle()), seed, epochs);
+    return new TrainingPlan(optimizer, loss, new Batching(size, batching.shuffle()), seed, epochs);
   }
 
   public TrainingPlan withSeed(int other) {

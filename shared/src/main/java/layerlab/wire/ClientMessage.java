@@ -25,9 +25,9 @@ public sealed interface ClientMessage {
       implements Command {}
 
   /**
-   * Goes on with another experiment. The server finds what differs: another rate holds from the next
-   * step, another graph keeps the weights of untouched layers, other data or another seed begins at
-   * epoch 0.
+   * Goes on with another experiment. The server finds what differs: another rate holds from the
+   * next step, another graph keeps the weights of untouched layers, other data or another seed
+   * begins at epoch 0.
    */
   record Revise(CommandId id, Experiment experiment) implements Command {}
 

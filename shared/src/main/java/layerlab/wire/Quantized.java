@@ -3,7 +3,8 @@ package layerlab.wire;
 import java.util.Arrays;
 
 /**
- * A tensor rounded to 8 bits for painting: value ≈ scale · level / 127, level −128 means not finite.
+ * A tensor rounded to 8 bits for painting: value ≈ scale · level / 127, level −128 means not
+ * finite.
  */
 public final class Quantized {
   /** The level of NaN and ±∞. */

@@ -46,7 +46,9 @@ public sealed interface ServerMessage {
   /** A message could not be read, or there were too many. */
   record Complaint(Text sentence) implements ServerMessage {}
 
-  /** Something happened to the session, numbered without gaps from 1; the state is the one after. */
+  /**
+   * Something happened to the session, numbered without gaps from 1; the state is the one after.
+   */
   record Happened(int number, State state, Happening happening) implements ServerMessage {}
 
   /** Answers {@link ClientMessage.FetchWeights}. */

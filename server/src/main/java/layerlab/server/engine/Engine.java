@@ -11,8 +11,8 @@ public interface Engine {
   /**
    * Builds a network and puts it into the state of the assignment's snapshot.
    *
-   * <p><b>Thread</b> whichever thread holds the session; the trainer is used by one thread at a time,
-   * not always the same one.
+   * <p><b>Thread</b> whichever thread holds the session; the trainer is used by one thread at a
+   * time, not always the same one.
    */
   Trainer open(Assignment assignment);
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import layerlab.graph.Numbers;
 
 /**
- * A run at one moment, in no engine's own format. Order and dropout masks follow from the plan's seed
- * and the progress, so there is no other random state.
+ * A run at one moment, in no engine's own format. Order and dropout masks follow from the plan's
+ * seed and the progress, so there is no other random state.
  *
  * @param parameters in the neutral order of {@link layerlab.graph.ParameterLayout}
  * @param slots what the optimizer remembers, as many rows as {@link
