@@ -11,10 +11,21 @@ public sealed interface Frame {
   /**
    * The 16 bytes that every frame begins with.
    *
-   * @param version the session's version; frames of another one are dropped
+   * @param version the lower 16 bits of the session's version; frames of another one are dropped
    * @param sequence counts the frames to one viewer, to be acknowledged
    */
-  record Header(int version, Moment moment, int sequence) {}
+  record Header(int version, Moment moment, int sequence) {
+    private static final int SIXTEEN_BITS = 0xFFFF;
+
+    public Header {
+      version &= SIXTEEN_BITS;
+    }
+
+    /** Whether a frame shows a session that is at this version. */
+    public boolean isOf(int sessionVersion) {
+      return version == (sessionVersion & SIXTEEN_BITS);
+    }
+  }
 
   /**
    * Losses since the last frame of this kind, none left out.
@@ -43,7 +54,15 @@ public sealed interface Frame {
    * @param train row-major, rows are the true classes; the last column counts answers that are not
    *     numbers
    */
-  record Confusion(Header header, int classes, Counts train, Counts test) implements Frame {}
+  record Confusion(Header header, int classes, Counts train, Counts test) implements Frame {
+    public Confusion {
+      int cells = classes * (classes + 1);
+      if (train.size() != cells || test.size() != cells) {
+        throw new IllegalArgumentException(
+            classes + " classes have " + cells + " cells, not " + train.size());
+      }
+    }
+  }
 
   /** An immutable row of counts. */
   final class Counts {

@@ -1,5 +1,6 @@
 package layerlab.wire;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -37,10 +38,18 @@ public final class Quantized {
     for (int i = from; i < to; i++) {
       double value = values[i];
       boolean isFinite = Math.abs(value) <= Float.MAX_VALUE;
-      levels[i - from] =
-          !isFinite ? NOT_FINITE : scale == 0 ? 0 : (byte) Math.rint(value / scale * 127);
+      levels[i - from] = !isFinite ? NOT_FINITE : scale == 0 ? 0 : (byte) level(value / scale);
     }
     return new Quantized(scale, levels);
+  }
+
+  /** A scale among the subnormal floats may be well below the value that it was rounded from. */
+  private static double level(double share) {
+    return Math.max(-127, Math.min(127, Math.rint(share * 127)));
+  }
+
+  void putLevels(ByteBuffer out) {
+    out.put(levels);
   }
 
   public float scale() {

@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import layerlab.data.DataCatalogue;
-import layerlab.graph.Graph;
-import layerlab.graph.Node;
 import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
 import layerlab.json.Malformed;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
-import layerlab.layer.Input;
-import layerlab.layer.Output;
-import layerlab.plan.Optimizer;
-import layerlab.plan.TrainingPlan;
-import layerlab.spec.Values;
 import org.junit.jupiter.api.Test;
 
 class ExperimentCodecTest {
@@ -37,31 +29,20 @@ class ExperimentCodecTest {
       "start":{"kind":"fresh"}}\
       """;
 
-  private static Experiment experiment() {
-    return new Experiment(
-        Graph.chain(
-            Node.of("input-1", new Input()),
-            Node.of("dense-1", Dense.of(3, ActivationFunction.RELU)),
-            Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
-        TrainingPlan.of(new Optimizer.Sgd(0.03), Values.initial(TrainingPlan.PARAMS)),
-        DataCatalogue.SETS.getFirst().initial(),
-        new Start.Fresh());
-  }
-
   @Test
   void everyParameterIsWritten() {
-    assertThat(ExperimentCodec.text(experiment())).isEqualTo(TEXT);
+    assertThat(ExperimentCodec.text(ExperimentSamples.small())).isEqualTo(TEXT);
   }
 
   @Test
   void whatIsWrittenIsReadBack() {
-    assertThat(ExperimentCodec.read(TEXT)).isEqualTo(experiment());
+    assertThat(ExperimentCodec.read(TEXT)).isEqualTo(ExperimentSamples.small());
   }
 
   @Test
   void trainedWeightsKeepEveryBit() {
     Experiment trained =
-        experiment()
+        ExperimentSamples.small()
             .with(
                 new Start.Trained(
                     List.of(
