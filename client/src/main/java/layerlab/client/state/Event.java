@@ -1,0 +1,131 @@
+package layerlab.client.state;
+
+import layerlab.experiment.Experiment;
+import layerlab.graph.Repair;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.ParameterRef;
+import layerlab.wire.ServerMessage;
+
+/** Something that happened: by the user's hand, at the server, or by the clock. */
+public sealed interface Event {
+
+  // -- the experiment
+
+  /** The user changed the experiment. */
+  record Edited(Edit edit, Pace pace) implements Event {
+    public static Edited once(Edit edit) {
+      return new Edited(edit, Pace.ONCE);
+    }
+
+    public static Edited dragging(Edit edit) {
+      return new Edited(edit, Pace.DRAG);
+    }
+  }
+
+  /** Whether a change stands alone or belongs to a drag that is one step of undo. */
+  enum Pace {
+    ONCE,
+    DRAG
+  }
+
+  /** The drag is over: what comes next is another step of undo. */
+  record Released() implements Event {}
+
+  /** Another data set was picked; the output, and where needed the loss, are fitted to it. */
+  record PickedData(String kind) implements Event {}
+
+  /** A repair of a problem was pressed. */
+  record Repaired(Repair repair) implements Event {}
+
+  /** A layer of the shelf is to be added after the selection, or before the output. */
+  record Added(String kind) implements Event {}
+
+  /** A weight or bias was set by hand. {@code before} is what it was when the drag began. */
+  record Weighed(ParameterRef parameter, double before, double value, Pace pace) implements Event {}
+
+  record Undone() implements Event {}
+
+  record Redone() implements Event {}
+
+  record Retitled(String title) implements Event {}
+
+  /** An experiment came from a link or from the store. */
+  record Loaded(Experiment experiment, Work.About about) implements Event {}
+
+  /** A link or code could not be opened, said in a sentence; what is shown stays. */
+  record NotLoaded(Text why) implements Event {}
+
+  // -- the run
+
+  /** Starts or pauses. */
+  record Toggled() implements Event {}
+
+  record Stepped(ClientMessage.Stride stride) implements Event {}
+
+  /** Back to epoch 0 with the same seed, or with the next one. */
+  record Reset(boolean newSeed) implements Event {}
+
+  /** After a divergence: back to the last finite epoch with another rate. */
+  record WentBack(double rate) implements Event {}
+
+  record AskedMistakes(int actual, int predicted) implements Event {}
+
+  record ClosedMistakes() implements Event {}
+
+  // -- focus
+
+  record Selected(Spot spot) implements Event {}
+
+  record Hovered(Spot spot) implements Event {}
+
+  /** The hand took, moved or emptied. */
+  record Handled(Focus.Hand hand) implements Event {}
+
+  /** What the hand carries was let go, over whatever the hand says that it is over. */
+  record Dropped() implements Event {}
+
+  /** Delete was pressed: the selected layer goes, the selected connection is cut or weight is 0. */
+  record Deleted() implements Event {}
+
+  /** Esc: puts down, closes, deselects, whichever is first. */
+  record Cancelled() implements Event {}
+
+  // -- the look and the screen
+
+  record Spoke(Language language) implements Event {}
+
+  record Themed(Look.Theme theme) implements Event {}
+
+  record Flipped(Look.Switch option) implements Event {}
+
+  record Turned(Screen.Tab tab) implements Event {}
+
+  record Opened(Screen.Sheet sheet) implements Event {}
+
+  record Went(Screen.Page page) implements Event {}
+
+  record Shared(Screen.Shared shared) implements Event {}
+
+  /** The share button. */
+  record AskedShare() implements Event {}
+
+  /** Text was given to the clipboard. */
+  record Copied() implements Event {}
+
+  /** A code was typed on the start page. */
+  record TypedCode(String code) implements Event {}
+
+  // -- the line
+
+  record Received(ServerMessage message) implements Event {}
+
+  record ConnectionChanged(Run.Connection connection) implements Event {}
+
+  /** How many commands the server has not confirmed. */
+  record Waiting(int commands) implements Event {}
+
+  /** The tab was hidden or shown. */
+  record Watched(boolean visible) implements Event {}
+}

@@ -1,0 +1,58 @@
+package layerlab.client.state;
+
+import layerlab.graph.NodeId;
+
+/** What is selected, what is under the pointer, and what is in the hand. */
+public record Focus(Spot selected, Spot hovered, Hand hand) {
+
+  public static Focus nothing() {
+    return new Focus(new Spot.Nothing(), new Spot.Nothing(), new Hand.Empty());
+  }
+
+  /** What the pointer carries or is about to do. */
+  public sealed interface Hand {
+
+    record Empty() implements Hand {}
+
+    /** A layer of the shelf was clicked; the next click on an edge puts it there. */
+    record Armed(String kind) implements Hand {}
+
+    /**
+     * Something is being dragged over the page.
+     *
+     * @param over the edge that it would be dropped on, or nothing
+     */
+    record Carrying(Cargo cargo, Place at, Spot over) implements Hand {}
+
+    /**
+     * A skip connection is being drawn.
+     *
+     * @param over the layer that it would end at, or nothing
+     */
+    record Linking(NodeId from, Place at, Spot over) implements Hand {}
+  }
+
+  /** What is dragged. */
+  public sealed interface Cargo {
+    /** A layer of the shelf, by the id of its kind. */
+    record Fresh(String kind) implements Cargo {}
+
+    /** A layer that is already in the network. */
+    record Present(NodeId node) implements Cargo {}
+  }
+
+  /** A place on the page, in CSS pixels from its top left corner. */
+  public record Place(double x, double y) {}
+
+  public Focus select(Spot other) {
+    return new Focus(other, hovered, hand);
+  }
+
+  public Focus hover(Spot other) {
+    return new Focus(selected, other, hand);
+  }
+
+  public Focus with(Hand other) {
+    return new Focus(selected, hovered, other);
+  }
+}

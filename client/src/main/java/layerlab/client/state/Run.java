@@ -1,0 +1,135 @@
+package layerlab.client.state;
+
+import layerlab.experiment.Limits;
+import layerlab.wire.Moment;
+import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
+
+/**
+ * What the server makes of the experiment, as far as the page has heard.
+ *
+ * @param notice the one sentence that is said at present
+ */
+public record Run(
+    Progress progress, Connection connection, Session session, Server server, Notice notice) {
+
+  /**
+   * Where the run stands. While it runs the live store knows a later moment.
+   *
+   * @param version counts graphs and restarts
+   */
+  public record Progress(Phase phase, Moment moment, int version, Divergence divergence) {
+    public boolean isRunning() {
+      return phase == Phase.RUNNING || phase == Phase.WAITING;
+    }
+  }
+
+  /** Whether numbers overflowed. */
+  public sealed interface Divergence {
+    /** They did not, or the user has gone back since. */
+    record None() implements Divergence {}
+
+    /**
+     * They did.
+     *
+     * @param epoch where it was seen
+     * @param lastFinite the epoch that can be gone back to
+     * @param rate the learning rate that was too large
+     */
+    record At(int epoch, int lastFinite, double rate) implements Divergence {}
+  }
+
+  /** The line to the server. */
+  public sealed interface Connection {
+    /** The first attempt is under way. */
+    record Connecting() implements Connection {}
+
+    /** Messages flow. */
+    record Open() implements Connection {}
+
+    /**
+     * They do not.
+     *
+     * @param attempts how many have failed in a row
+     * @param seconds until the next attempt; 0 while it is under way
+     */
+    record Lost(int attempts, int seconds) implements Connection {}
+  }
+
+  /**
+   * The session that trains for this page.
+   *
+   * @param unsent changes that the server has not confirmed
+   * @param handSet whether its weights are no longer those that the experiment alone would give
+   */
+  public record Session(Place place, int unsent, boolean handSet) {
+    public boolean isLive() {
+      return place instanceof Place.Known;
+    }
+  }
+
+  /** Whether the server has given the session a name. */
+  public sealed interface Place {
+    record None() implements Place {}
+
+    /**
+     * It has.
+     *
+     * @param event the number of the last event that was seen
+     */
+    record Known(SessionId id, int event) implements Place {}
+  }
+
+  /** What trains there. */
+  public sealed interface Server {
+    record Unknown() implements Server {}
+
+    record Known(ServerMessage.Engine engine, Limits limits) implements Server {}
+  }
+
+  /** What was said last. */
+  public sealed interface Notice {
+    record None() implements Notice {}
+
+    /** One sentence about something that did not work. */
+    record Said(layerlab.spec.Text sentence) implements Notice {}
+  }
+
+  public static Run none() {
+    return new Run(
+        new Progress(Phase.READY, Moment.START, 0, new Divergence.None()),
+        new Connection.Connecting(),
+        new Session(new Place.None(), 0, false),
+        new Server.Unknown(),
+        new Notice.None());
+  }
+
+  /** The server's limits, or those that every server starts with. */
+  public Limits limits() {
+    return switch (server) {
+      case Server.Unknown() -> Limits.initial();
+      case Server.Known(ServerMessage.Engine engine, Limits limits) -> limits;
+    };
+  }
+
+  public Run with(Progress other) {
+    return new Run(other, connection, session, server, notice);
+  }
+
+  public Run with(Connection other) {
+    return new Run(progress, other, session, server, notice);
+  }
+
+  public Run with(Session other) {
+    return new Run(progress, connection, other, server, notice);
+  }
+
+  public Run with(Server other) {
+    return new Run(progress, connection, session, other, notice);
+  }
+
+  public Run with(Notice other) {
+    return new Run(progress, connection, session, server, other);
+  }
+}
