@@ -9,8 +9,14 @@ public final class Main {
 
   public static void main(String[] args) {
     Tether.holdIfAsked();
-    Javalin app =
-        Javalin.create(
+    Javalin app = start(7070);
+    Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
+    System.out.println("LayerLab is at http://localhost:" + app.port());
+  }
+
+  /** On any free port where it is 0. */
+  public static Javalin start(int port) {
+    return Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
               config.staticFiles.add("/public", Location.CLASSPATH);
@@ -20,9 +26,7 @@ public final class Main {
                     files.directory = "/public/js";
                     files.location = Location.CLASSPATH;
                   });
-            });
-    Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
-    app.start(7070);
-    System.out.println("LayerLab is at http://localhost:" + app.port());
+            })
+        .start(port);
   }
 }
