@@ -19,6 +19,7 @@ import layerlab.json.Malformed;
 import layerlab.layer.Catalogue;
 import layerlab.layer.Layer;
 import layerlab.plan.Optimizer;
+import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Kind;
 
@@ -161,7 +162,7 @@ public final class ExperimentCodec {
   private static TrainingPlan readPlan(JsonPlace place) {
     JsonPlace at = place.object("optimizer");
     Kind<? extends Optimizer> kind =
-        found(at.at("kind"), "optimizer", Optimizer.kind(at.text("kind")));
+        found(at.at("kind"), "optimizer", OptimizerCatalogue.optimizer(at.text("kind")));
     Optimizer optimizer = kind.of(ValuesCodec.read(at, kind.params(), Set.of("kind")));
     return TrainingPlan.of(
         optimizer, ValuesCodec.read(place, TrainingPlan.PARAMS, Set.of("optimizer")));

@@ -308,7 +308,7 @@ public sealed interface Problem {
 
     @Override
     public List<Repair> repairs() {
-      return List.of();
+      return List.of(new Repair.StartFresh(Text.of("Start this layer afresh", "让这一层重新开始"), at));
     }
   }
 }

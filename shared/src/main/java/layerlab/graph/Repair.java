@@ -17,4 +17,7 @@ public sealed interface Repair {
 
   /** Brings every value that is out of range to its nearest allowed one. */
   record Clamp(Text label) implements Repair {}
+
+  /** Leaves out the weights that were given for a layer, so that it starts fresh. */
+  record StartFresh(Text label, NodeId node) implements Repair {}
 }

@@ -1,7 +1,6 @@
 package layerlab.plan;
 
 import java.util.List;
-import java.util.Optional;
 import layerlab.spec.Configured;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
@@ -12,8 +11,6 @@ import layerlab.spec.Values;
 
 /** How a gradient g becomes a step; every one has a learning rate η. */
 public sealed interface Optimizer extends Configured {
-  List<Kind<? extends Optimizer>> KINDS = List.of(Sgd.KIND, Momentum.KIND, RmsProp.KIND, Adam.KIND);
-
   @Override
   Kind<? extends Optimizer> kind();
 
@@ -26,15 +23,6 @@ public sealed interface Optimizer extends Configured {
 
   /** How many numbers it remembers for each parameter. */
   int slots();
-
-  static Optional<Kind<? extends Optimizer>> kind(String id) {
-    for (Kind<? extends Optimizer> kind : KINDS) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
-  }
 
   /** w ← w − η·g. */
   record Sgd(double rate) implements Optimizer {

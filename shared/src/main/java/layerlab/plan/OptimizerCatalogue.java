@@ -1,0 +1,28 @@
+package layerlab.plan;
+
+import java.util.List;
+import java.util.Optional;
+import layerlab.spec.Kind;
+
+/**
+ * Every kind of optimizer, in the order in which the page offers them.
+ *
+ * <p>Not a constant of {@link Optimizer}: whichever optimizer were touched first would wait for a
+ * list of all of them, itself included.
+ */
+public final class OptimizerCatalogue {
+  public static final List<Kind<? extends Optimizer>> OPTIMIZERS =
+      List.of(
+          Optimizer.Sgd.KIND, Optimizer.Momentum.KIND, Optimizer.RmsProp.KIND, Optimizer.Adam.KIND);
+
+  private OptimizerCatalogue() {}
+
+  public static Optional<Kind<? extends Optimizer>> optimizer(String id) {
+    for (Kind<? extends Optimizer> kind : OPTIMIZERS) {
+      if (kind.id().equals(id)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
