@@ -8,6 +8,7 @@ import layerlab.graph.NodeId;
 import layerlab.json.Json;
 import layerlab.layer.Layer;
 import layerlab.plan.Optimizer;
+import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.TrainingPlan;
 
 /** One change of the experiment by hand. */
@@ -94,7 +95,7 @@ public sealed interface Edit {
   record UseOptimizer(String kind) implements Edit {
     @Override
     public Experiment on(Experiment experiment) {
-      Optimizer other = Optimizer.kind(kind).orElseThrow().initial();
+      Optimizer other = OptimizerCatalogue.optimizer(kind).orElseThrow().initial();
       return experiment.with(experiment.plan().with(other));
     }
 
