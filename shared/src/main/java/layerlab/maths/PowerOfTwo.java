@@ -38,7 +38,10 @@ final class PowerOfTwo {
 
   /** The k with 2^k ≤ x &lt; 2^(k+1), for a positive, finite and normal x. */
   static int exponentOf(double x) {
-    // Whole 32-bit words are fast everywhere, so the exponent is read from a float.
+    if (x >= 0.5 && x < 2) {
+      return x < 1 ? -1 : 0;
+    }
+    // Words of 32 bits are fast everywhere, so the exponent is read from a float.
     if (x >= 0x1p120) {
       return exponentOf(x * 0x1p-240) + 240;
     }

@@ -57,14 +57,13 @@ final class Trigonometry {
     }
     double high = rest - w;
     // As long as digits cancel, the next part of π/2 is taken off.
-    int exponent = PowerOfTwo.exponentOf(magnitude);
-    if (exponent - PowerOfTwo.exponentOf(Math.abs(high)) > 16) {
+    if (Math.abs(high) * 0x1p16 < magnitude) {
       double before = rest;
       w = n * HALF_PI_2;
       rest = before - w;
       w = n * HALF_PI_2_REST - ((before - rest) - w);
       high = rest - w;
-      if (exponent - PowerOfTwo.exponentOf(Math.abs(high)) > 49) {
+      if (Math.abs(high) * 0x1p49 < magnitude) {
         before = rest;
         w = n * HALF_PI_3;
         rest = before - w;

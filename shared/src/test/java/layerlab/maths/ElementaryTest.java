@@ -2,14 +2,18 @@ package layerlab.maths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** StrictMath is fdlibm, so it is the oracle, to the last bit but where the reduction differs. */
+/** StrictMath is fdlibm: what is ported from there agrees to the last bit. */
 class ElementaryTest {
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final MathContext DIGITS = new MathContext(50);
   private static final int MANY = 100_000;
 
   private static List<Double> samples(int seed) {
@@ -78,8 +82,12 @@ class ElementaryTest {
   }
 
   @Test
-  void exponentialsAreThoseOfFdlibm() {
-    assertThat(mostUlps(Elementary::exp, StrictMath::exp)).isZero();
+  void expIsWithinOneUlpOfFdlibm() {
+    assertThat(mostUlps(Elementary::exp, StrictMath::exp)).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void expm1IsThatOfFdlibm() {
     assertThat(mostUlps(Elementary::expm1, StrictMath::expm1)).isZero();
   }
 
@@ -89,9 +97,44 @@ class ElementaryTest {
     assertThat(mostUlps(Elementary::log1p, StrictMath::log1p)).isZero();
   }
 
+  /** fdlibm's own tanh is up to 2.1 ulp from the truth. */
   @Test
-  void tanhIsThatOfFdlibm() {
-    assertThat(mostUlps(Elementary::tanh, StrictMath::tanh)).isZero();
+  void tanhIsWithinTwoUlpOfFdlibm() {
+    assertThat(mostUlps(Elementary::tanh, StrictMath::tanh)).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void activationsAreNearTheTruth() {
+    Random random = new Random(22);
+    for (int i = 0; i < 3000; i++) {
+      double x = (random.nextDouble() - 0.5) * (1 << random.nextInt(6));
+      BigDecimal e = exp(x);
+      BigDecimal e2 = e.multiply(e);
+      assertThat(ulps(Elementary.exp(x), e)).isLessThan(0.9);
+      assertThat(ulps(Elementary.tanh(x), quotient(e2.subtract(ONE), e2.add(ONE)))).isLessThan(1.2);
+      assertThat(ulps(Elementary.sigmoid(x), quotient(e, e.add(ONE)))).isLessThan(2.1);
+    }
+  }
+
+  private static double ulps(double actual, BigDecimal truth) {
+    BigDecimal away = new BigDecimal(actual).subtract(truth).abs();
+    return away.divide(new BigDecimal(Math.ulp(actual)), DIGITS).doubleValue();
+  }
+
+  private static BigDecimal quotient(BigDecimal a, BigDecimal b) {
+    return a.divide(b, DIGITS);
+  }
+
+  /** The series at x / 256, squared eight times. */
+  private static BigDecimal exp(double x) {
+    BigDecimal small = new BigDecimal(x).divide(BigDecimal.valueOf(256), DIGITS);
+    BigDecimal sum = ONE;
+    BigDecimal term = ONE;
+    for (int k = 1; k < 30; k++) {
+      term = term.multiply(small).divide(BigDecimal.valueOf(k), DIGITS);
+      sum = sum.add(term);
+    }
+    return sum.pow(256, DIGITS);
   }
 
   @Test

@@ -1,0 +1,125 @@
+package layerlab.golden;
+
+import java.util.function.DoubleUnaryOperator;
+import layerlab.data.SeededRandom;
+import layerlab.json.DecimalReader;
+import layerlab.json.DecimalWriter;
+import layerlab.maths.Elementary;
+
+/**
+ * Runs all of the kernel's arithmetic and says what came out: one line a fact, with a checksum over
+ * every bit and a sample to look at.
+ */
+public final class GoldenProgram {
+  private static final int MANY = 20_000;
+
+  private final StringBuilder transcript = new StringBuilder();
+
+  private GoldenProgram() {}
+
+  public static String transcript() {
+    GoldenProgram program = new GoldenProgram();
+    program.elementary();
+    program.random();
+    program.decimals();
+    return program.transcript.toString();
+  }
+
+  private void say(String fact, Checksum checksum, double sample) {
+    transcript
+        .append(fact)
+        .append(' ')
+        .append(checksum)
+        .append(' ')
+        .append(DecimalWriter.write(sample))
+        .append('\n');
+  }
+
+  private void elementary() {
+    function("exp", Elementary::exp);
+    function("expm1", Elementary::expm1);
+    function("log", Elementary::log);
+    function("log1p", Elementary::log1p);
+    function("tanh", Elementary::tanh);
+    function("sin", Elementary::sin);
+    function("cos", Elementary::cos);
+    function("sigmoid", Elementary::sigmoid);
+    function("softplus", Elementary::softplus);
+  }
+
+  private void function(String name, DoubleUnaryOperator function) {
+    SeededRandom random = SeededRandom.of(1, "golden " + name);
+    Checksum checksum = new Checksum();
+    for (int i = 0; i < MANY; i++) {
+      checksum.add(function.applyAsDouble(random.uniform(-10, 10)));
+      checksum.add(function.applyAsDouble(random.uniform(-800, 800)));
+      checksum.add(function.applyAsDouble(anyDouble(random)));
+    }
+    for (double special : SPECIAL) {
+      checksum.add(function.applyAsDouble(special));
+    }
+    say(name, checksum, function.applyAsDouble(0.7));
+  }
+
+  private static final double[] SPECIAL = {
+    0.0,
+    -0.0,
+    1,
+    -1,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.MIN_VALUE,
+    -Double.MIN_VALUE,
+    Double.MAX_VALUE,
+    -Double.MAX_VALUE,
+    709.7827,
+    -745.13
+  };
+
+  /** Every pattern of bits. */
+  private static double anyDouble(SeededRandom random) {
+    long high = (long) random.nextInt() << 32;
+    return Double.longBitsToDouble(high | (random.nextInt() & 0xFFFFFFFFL));
+  }
+
+  private void random() {
+    SeededRandom random = SeededRandom.of(10, "golden", 3);
+    Checksum checksum = new Checksum();
+    for (int i = 0; i < MANY; i++) {
+      checksum.add(random.nextInt());
+      checksum.add(random.nextDouble());
+      checksum.add(random.gaussian());
+      checksum.add(random.below(1 + i * 97));
+    }
+    for (int item : random.permutation(1000)) {
+      checksum.add(item);
+    }
+    say("random", checksum, random.nextDouble());
+  }
+
+  private void decimals() {
+    SeededRandom random = SeededRandom.of(2, "golden decimals");
+    Checksum checksum = new Checksum();
+    int lost = 0;
+    for (int i = 0; i < MANY / 10; i++) {
+      lost += roundTrip(anyDouble(random), checksum);
+      lost += roundTrip(random.uniform(-1, 1), checksum);
+      lost += roundTrip(random.nextDouble() * 0x1p-1040, checksum);
+      lost += roundTrip(random.below(100_000) * 0.001, checksum);
+      lost += roundTrip(1e308 * random.nextDouble(), checksum);
+    }
+    say("decimals", checksum, 0.1 + 0.2);
+    say("decimals lost", new Checksum(), lost);
+  }
+
+  private static int roundTrip(double value, Checksum checksum) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return 0;
+    }
+    String text = DecimalWriter.write(value);
+    checksum.add(text);
+    double back = DecimalReader.read(text).orElse(Double.NaN);
+    return Double.doubleToLongBits(back) == Double.doubleToLongBits(value) ? 0 : 1;
+  }
+}
