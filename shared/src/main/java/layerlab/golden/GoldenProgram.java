@@ -19,6 +19,7 @@ public final class GoldenProgram {
 
   public static String transcript() {
     GoldenProgram program = new GoldenProgram();
+    program.brackets();
     program.elementary();
     program.random();
     program.decimals();
@@ -33,6 +34,28 @@ public final class GoldenProgram {
         .append(' ')
         .append(DecimalWriter.write(sample))
         .append('\n');
+  }
+
+  /** What TeaVM rounds otherwise without the client's GroupingPlugin. */
+  private void brackets() {
+    SeededRandom random = SeededRandom.of(3, "golden brackets");
+    Checksum checksum = new Checksum();
+    for (int i = 0; i < 1000; i++) {
+      double x = random.nextDouble();
+      double y = random.nextDouble();
+      double z = random.nextDouble();
+      checksum.add(x * (y * z));
+      checksum.add(x * (y / z));
+      checksum.add(x + (y + z));
+      checksum.add(x + (y - z));
+      checksum.add(x % (y * z));
+      checksum.add(x * product(y, z));
+    }
+    say("brackets", checksum, 1 + (0.1 + 0.2));
+  }
+
+  private static double product(double x, double y) {
+    return x * y;
   }
 
   private void elementary() {

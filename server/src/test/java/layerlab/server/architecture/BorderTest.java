@@ -50,13 +50,16 @@ class BorderTest {
     noClasses()
         .that(
             not(
-                resideInAnyPackage("layerlab.client.dom..", "layerlab.client.net..")
+                resideInAnyPackage(
+                        "layerlab.client.dom..",
+                        "layerlab.client.net..",
+                        "layerlab.client.compile..")
                     .or(named("layerlab.client.App"))))
         .should()
         .dependOnClassesThat(resideInAPackage("org.teavm.."))
         .because(
             "state, view-models and painters are plain Java and tested on the JVM: TeaVM's JSO only"
-                + " in client.dom, client.net and client.App")
+                + " in client.dom, client.net and client.App, its compiler in client.compile")
         .check(CLASSES);
   }
 
