@@ -47,7 +47,7 @@ public final class Elementary {
     if (x < EXP_UNDERFLOW) {
       return 0;
     }
-    if (x != x) {
+    if (Double.isNaN(x)) {
       return x;
     }
     double k = (x * ONE_OVER_LN2 + TO_WHOLE) - TO_WHOLE;
@@ -87,7 +87,7 @@ public final class Elementary {
       if (x < 0) {
         return -1;
       }
-      if (x != x) {
+      if (Double.isNaN(x)) {
         return x;
       }
     }
@@ -272,7 +272,7 @@ public final class Elementary {
       double t = 1 - 2 / (exp(2 * magnitude) + 1);
       return x < 0 ? -t : t;
     }
-    return x != x ? x : x < 0 ? -1 : 1;
+    return Double.isNaN(x) ? x : x < 0 ? -1 : 1;
   }
 
   /** The sine of an angle in radians. */

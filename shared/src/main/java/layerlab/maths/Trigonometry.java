@@ -137,7 +137,7 @@ final class Trigonometry {
     if (x >= 0x1.90001p-1) {
       return 0.28125;
     }
-    return x < 0.5 ? (int) (x * 0x1p22) * 0x1p-24 : (int) (x * 0x1p21) * 0x1p-23;
+    return x < 0.5 ? ((int) (x * 0x1p22)) * 0x1p-24 : ((int) (x * 0x1p21)) * 0x1p-23;
   }
 
   private static double ofHuge(double x, int quarters) {
