@@ -57,7 +57,7 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
                 0,
                 0.5,
                 0,
-                Scale.LINEAR),
+                Scale.SHARE),
             TRAIN_SHARE,
             SEED),
         values ->
@@ -79,7 +79,7 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
           0.1,
           0.9,
           0.5,
-          Scale.LINEAR);
+          Scale.SHARE);
 
   static final Param SEED =
       new Param.Whole(

@@ -37,7 +37,7 @@ public record Dropout(double rate) implements Layer {
                   0,
                   0.9,
                   0.2,
-                  Scale.LINEAR)),
+                  Scale.SHARE)),
           values -> new Dropout(values.real("rate")));
 
   @Override

@@ -13,4 +13,14 @@ public record Option(String id, Text title) {
     }
     return ids.toString();
   }
+
+  /** The title of one of some options; a word that is none of them stands for itself. */
+  static Text title(List<Option> options, String id) {
+    for (Option option : options) {
+      if (option.id().equals(id)) {
+        return option.title();
+      }
+    }
+    return Text.same(id);
+  }
 }

@@ -3,6 +3,7 @@ package layerlab.spec;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.json.Json;
+import layerlab.json.JsonWriter;
 
 /**
  * One setting of a kind: its name, its range and its default, stated once for the inspector, the
@@ -25,6 +26,9 @@ public sealed interface Param {
 
   /** The allowed value nearest to a value of the right type. */
   Json nearest(Json value);
+
+  /** A value of the right type as people read it: {@code 18%}, {@code ReLU}, {@code 0.005}. */
+  Text say(Json value);
 
   default String id() {
     return label().id();
@@ -55,6 +59,11 @@ public sealed interface Param {
     }
 
     @Override
+    public Text say(Json value) {
+      return Text.same(shown(value));
+    }
+
+    @Override
     public Json nearest(Json value) {
       return value instanceof Json.Num(double number)
           ? new Json.Num(Math.max(min, Math.min(max, number)))
@@ -82,6 +91,14 @@ public sealed interface Param {
     @Override
     public String range() {
       return Figures.shown(min) + " … " + Figures.shown(max);
+    }
+
+    @Override
+    public Text say(Json value) {
+      return Text.same(
+          scale == Scale.SHARE && value instanceof Json.Num(double share)
+              ? Figures.shown(share * 100) + "%"
+              : shown(value));
     }
 
     @Override
@@ -117,6 +134,13 @@ public sealed interface Param {
     @Override
     public String range() {
       return Option.ids(options);
+    }
+
+    @Override
+    public Text say(Json value) {
+      return value instanceof Json.Str(String word)
+          ? Option.title(options, word)
+          : Text.same(shown(value));
     }
 
     @Override
@@ -166,6 +190,22 @@ public sealed interface Param {
     }
 
     @Override
+    public Text say(Json value) {
+      if (!(value instanceof Json.Arr(List<Json> items))) {
+        return Text.same(shown(value));
+      }
+      String en = "";
+      String zh = "";
+      for (Json item : items) {
+        Text title =
+            item instanceof Json.Str(String word) ? Option.title(options, word) : Text.same("?");
+        en += (en.isEmpty() ? "" : ", ") + title.en();
+        zh += (zh.isEmpty() ? "" : "、") + title.zh();
+      }
+      return Text.of(en, zh);
+    }
+
+    @Override
     public Json nearest(Json value) {
       return allows(value) ? value : initial();
     }
@@ -194,8 +234,20 @@ public sealed interface Param {
     }
 
     @Override
+    public Text say(Json value) {
+      boolean on = value instanceof Json.Bool(boolean flag) && flag;
+      return on ? Text.of("on", "开") : Text.of("off", "关");
+    }
+
+    @Override
     public Json nearest(Json value) {
       return allows(value) ? value : initial();
     }
+  }
+
+  private static String shown(Json value) {
+    return value instanceof Json.Num(double number)
+        ? Figures.shown(number)
+        : JsonWriter.write(value);
   }
 }

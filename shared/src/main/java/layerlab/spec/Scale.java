@@ -4,6 +4,8 @@ package layerlab.spec;
 public enum Scale {
   /** Equal distances on the control are equal differences. */
   LINEAR,
+  /** As linear; the number is a share and read as a percentage. */
+  SHARE,
   /** Equal distances on the control are equal ratios, in steps of 1, 2, 5. */
   LOG
 }

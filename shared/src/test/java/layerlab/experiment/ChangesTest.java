@@ -1,0 +1,193 @@
+package layerlab.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import layerlab.data.DataCatalogue;
+import layerlab.experiment.Changes.Effect;
+import layerlab.graph.Edge;
+import layerlab.graph.Graph;
+import layerlab.graph.GraphEdit;
+import layerlab.graph.Node;
+import layerlab.graph.NodeId;
+import layerlab.graph.NodeWeights;
+import layerlab.graph.Numbers;
+import layerlab.layer.ActivationFunction;
+import layerlab.layer.Add;
+import layerlab.layer.Dense;
+import layerlab.layer.Dropout;
+import layerlab.plan.Loss;
+import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
+import layerlab.spec.Text;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+  private static final Experiment BEFORE = Experiment.initial();
+
+  private static Experiment edited(GraphEdit... edits) {
+    Graph graph = BEFORE.graph();
+    for (GraphEdit edit : edits) {
+      graph = graph.apply(edit);
+    }
+    return BEFORE.with(graph);
+  }
+
+  private static GraphEdit replace(int hidden, Dense dense) {
+    return new GraphEdit.Replace(new NodeId("dense-" + hidden), dense);
+  }
+
+  private static void check(Experiment after, Effect effect, String en, String zh) {
+    assertThat(Changes.between(BEFORE, after))
+        .isEqualTo(new Changes(effect, List.of(Text.of(en, zh))));
+  }
+
+  @Test
+  void equalExperimentsDifferInNothing() {
+    assertThat(Changes.between(BEFORE, Experiment.initial()))
+        .isEqualTo(new Changes(Effect.NOTHING, List.of()));
+  }
+
+  @Test
+  void settingsOfTheOptimizerHoldFromTheNextStep() {
+    TrainingPlan plan = BEFORE.plan();
+    check(
+        BEFORE.with(plan.with(plan.optimizer().withRate(0.005))),
+        Effect.LIVE,
+        "learning rate 0.02 → 0.005",
+        "学习率 0.02 → 0.005");
+    check(BEFORE.with(plan.withEpochs(50)), Effect.LIVE, "epochs 1000 → 50", "轮次 1000 → 50");
+  }
+
+  @Test
+  void theRestOfThePlanChangesTheRunButKeepsTheWeights() {
+    TrainingPlan plan = BEFORE.plan();
+    check(
+        BEFORE.with(plan.with(new Optimizer.Sgd(0.02))),
+        Effect.TOPOLOGY,
+        "Adam → SGD",
+        "Adam → SGD");
+    check(
+        BEFORE.with(plan.with(Loss.MEAN_SQUARED_ERROR)),
+        Effect.TOPOLOGY,
+        "½ squared error → mean squared error",
+        "½ 平方误差 → 均方误差");
+    check(
+        BEFORE.with(
+            new TrainingPlan(
+                plan.optimizer(),
+                plan.loss(),
+                new TrainingPlan.Batching(20, false),
+                plan.seed(),
+                plan.epochs())),
+        Effect.TOPOLOGY,
+        "shuffle off",
+        "打乱关");
+  }
+
+  @Test
+  void layersAreNamedAsUsersCountThem() {
+    check(
+        edited(replace(2, Dense.of(8, ActivationFunction.TANH))),
+        Effect.TOPOLOGY,
+        "+2 neurons in hidden 2",
+        "隐藏层 2:+2 个神经元");
+    check(
+        edited(replace(3, Dense.of(3, ActivationFunction.TANH))),
+        Effect.TOPOLOGY,
+        "−1 neuron in hidden 3",
+        "隐藏层 3:−1 个神经元");
+    check(
+        edited(replace(2, Dense.of(6, ActivationFunction.RELU))),
+        Effect.TOPOLOGY,
+        "tanh → ReLU in hidden 2",
+        "隐藏层 2:tanh → ReLU");
+  }
+
+  @Test
+  void theSameChangeOfSeveralLayersIsSaidOnce() {
+    check(
+        edited(
+            replace(1, Dense.of(8, ActivationFunction.RELU)),
+            replace(2, Dense.of(6, ActivationFunction.RELU)),
+            replace(3, Dense.of(4, ActivationFunction.RELU))),
+        Effect.TOPOLOGY,
+        "tanh → ReLU in 3 layers",
+        "3 层:tanh → ReLU");
+  }
+
+  @Test
+  void layersThatCameAndWent() {
+    check(
+        edited(
+            new GraphEdit.InsertAfter(
+                new NodeId("dense-1"), Node.of("dropout-1", new Dropout(0.2)))),
+        Effect.TOPOLOGY,
+        "+ Dropout",
+        "+ 丢弃");
+    check(edited(new GraphEdit.Remove(new NodeId("dense-3"))), Effect.TOPOLOGY, "− Dense", "− 全连接");
+    check(
+        edited(new GraphEdit.Move(new NodeId("dense-3"), Edge.of("input-1", "dense-1"))),
+        Effect.TOPOLOGY,
+        "layers rearranged",
+        "重新排列");
+    check(
+        edited(
+            new GraphEdit.Skip(
+                new NodeId("dense-1"), new NodeId("dense-3"), Node.of("add-1", new Add()))),
+        Effect.TOPOLOGY,
+        "+ Add",
+        "+ 相加");
+    check(
+        edited(new GraphEdit.Connect(Edge.of("dense-1", "dense-3"))),
+        Effect.TOPOLOGY,
+        "+ connection",
+        "+ 连线");
+  }
+
+  @Test
+  void otherDataOrSeedsBeginAgain() {
+    check(
+        BEFORE.with(BEFORE.data().kind().of(BEFORE.data().values().with("noise", 0.1))),
+        Effect.RESTART,
+        "noise 18% → 10%",
+        "噪声 18% → 10%");
+    check(
+        BEFORE.with(
+            BEFORE.data().kind().of(BEFORE.data().values().with("features", List.of("x", "x2")))),
+        Effect.RESTART,
+        "inputs x, y → x, x²",
+        "输入 x、y → x、x²");
+    check(
+        Fitting.withSet(BEFORE, DataCatalogue.set("circle").orElseThrow()),
+        Effect.RESTART,
+        "spiral → circle",
+        "螺旋 → 圆环");
+    check(BEFORE.with(BEFORE.plan().withSeed(11)), Effect.RESTART, "seed 10 → 11", "种子 10 → 11");
+    check(
+        BEFORE.with(
+            new Start.Trained(
+                List.of(new NodeWeights(new NodeId("dense-1"), Numbers.of(new double[24]))))),
+        Effect.RESTART,
+        "given weights",
+        "给定权重");
+  }
+
+  @Test
+  void aLineNamesTheFirstThree() {
+    Experiment after =
+        edited(replace(1, Dense.of(9, ActivationFunction.RELU)))
+            .with(
+                new TrainingPlan(
+                    new Optimizer.Sgd(1),
+                    Loss.MEAN_SQUARED_ERROR,
+                    new TrainingPlan.Batching(20, true),
+                    10,
+                    1000));
+    assertThat(Changes.between(BEFORE, after).what())
+        .isEqualTo(
+            Text.of(
+                "+1 neuron in hidden 1, tanh → ReLU in hidden 1, Adam → SGD …",
+                "隐藏层 1:+1 个神经元,隐藏层 1:tanh → ReLU,Adam → SGD …"));
+  }
+}
