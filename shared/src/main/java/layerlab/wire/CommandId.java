@@ -1,4 +1,7 @@
 package layerlab.wire;
 
-/** Numbers a tab's commands; the same id twice has one effect. */
+/**
+ * Numbers the commands of one load of a page, named by {@link Protocol#TAB}; the same id twice has
+ * one effect.
+ */
 public record CommandId(int value) {}

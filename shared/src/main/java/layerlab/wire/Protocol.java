@@ -11,6 +11,19 @@ public final class Protocol {
   /** Where the WebSocket is opened. */
   public static final String PATH = "/ws";
 
+  /** The query parameter with a word that a browser keeps: its sockets and sessions are counted. */
+  public static final String BROWSER = "browser";
+
+  /**
+   * The query parameter with a word drawn anew at each load of the page: command ids are numbered
+   * within it, so that one that is sent again after a lost connection has no second effect, and one
+   * of a reloaded page is not taken for an old one.
+   */
+  public static final String TAB = "tab";
+
+  /** The longest such word, of letters, digits, hyphens and underscores. */
+  public static final int LONGEST_KEY = 64;
+
   /** The longest text message that the server reads, in bytes. */
   public static final int LONGEST_MESSAGE = 64 * 1024;
 

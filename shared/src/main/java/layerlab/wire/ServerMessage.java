@@ -26,8 +26,10 @@ public sealed interface ServerMessage {
    * A session was opened or resumed.
    *
    * @param experiment what it trains at present
+   * @param event the number after which events follow: the one that the page had seen, or a later
+   *     one where the server no longer has all since
    */
-  record Opened(CommandId id, SessionId session, Experiment experiment, State state)
+  record Opened(CommandId id, SessionId session, Experiment experiment, State state, int event)
       implements ServerMessage {}
 
   /**

@@ -30,7 +30,8 @@ final class ServerMessageCodec {
               .with("id", m.id().value())
               .with("session", m.session().value())
               .with("experiment", ExperimentCodec.write(m.experiment()))
-              .with("state", write(m.state()));
+              .with("state", write(m.state()))
+              .with("event", m.event());
       case ServerMessage.Applied m ->
           type("applied").with("id", m.id().value()).with("state", write(m.state()));
       case ServerMessage.Refused m ->
@@ -65,12 +66,13 @@ final class ServerMessageCodec {
             m.whole("protocol", 0, MAX), readEngine(m.at("engine")), readLimits(m.at("limits")));
       }
       case "opened" -> {
-        only(m, "type", "id", "session", "experiment", "state");
+        only(m, "type", "id", "session", "experiment", "state", "event");
         yield new ServerMessage.Opened(
             WireParts.readId(m),
             WireParts.readSession(m.at("session")),
             ExperimentCodec.read(m.at("experiment")),
-            readState(m.at("state")));
+            readState(m.at("state")),
+            m.whole("event", 0, MAX));
       }
       case "applied" -> {
         only(m, "type", "id", "state");

@@ -51,7 +51,7 @@ final class WireSamples {
             Protocol.VERSION,
             new ServerMessage.Engine("DL4J", "nd4j-native 1.0.0-M2.1", "CPU"),
             Limits.initial()),
-        new ServerMessage.Opened(ID, SESSION, EXPERIMENT, STATE),
+        new ServerMessage.Opened(ID, SESSION, EXPERIMENT, STATE, 7),
         new ServerMessage.Applied(ID, STATE),
         new ServerMessage.Refused(ID, SENTENCE),
         new ServerMessage.Complaint(SENTENCE),
