@@ -2,6 +2,7 @@ package layerlab.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import layerlab.maths.Elementary;
 import layerlab.spec.Option;
 import layerlab.spec.Text;
 
@@ -30,6 +31,19 @@ public enum Feature {
   /** As it stands beside the drawing. */
   public String symbol() {
     return symbol;
+  }
+
+  /** Its value at a point. */
+  public double of(double x, double y) {
+    return switch (this) {
+      case X -> x;
+      case Y -> y;
+      case X_SQUARED -> x * x;
+      case Y_SQUARED -> y * y;
+      case X_TIMES_Y -> x * y;
+      case SIN_X -> Elementary.sin(x);
+      case SIN_Y -> Elementary.sin(y);
+    };
   }
 
   static Feature of(String id) {

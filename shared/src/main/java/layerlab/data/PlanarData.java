@@ -135,4 +135,14 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
   public int count() {
     return drawing.count();
   }
+
+  /** The points that are drawn. */
+  public PlanarPoints points() {
+    return set.generate(drawing.count(), drawing.noise(), drawing.seed());
+  }
+
+  /** The points as the network sees them, the training part first. */
+  public Examples examples() {
+    return points().examples(features, trainShare);
+  }
 }

@@ -62,4 +62,19 @@ public enum PlanarSet {
               List.of(Text.same("A"), Text.same("B"), Text.same("C"), Text.same("D")));
     };
   }
+
+  /**
+   * Draws points and shuffles them once. The same arguments give the same points, on both runtimes
+   * and for ever.
+   *
+   * @param noise share in [0, 0.5]
+   */
+  public PlanarPoints generate(int count, double noise, int seed) {
+    if (count < 1 || !(noise >= 0 && noise <= 0.5)) {
+      throw new IllegalArgumentException(count + " points with noise " + noise);
+    }
+    SeededRandom random = SeededRandom.of(seed, id);
+    PlanarPoints points = PlanarDrawing.draw(this, count, noise, random);
+    return points.inOrder(random.permutation(count));
+  }
 }

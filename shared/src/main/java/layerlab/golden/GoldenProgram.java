@@ -1,7 +1,11 @@
 package layerlab.golden;
 
 import java.util.function.DoubleUnaryOperator;
+import layerlab.data.Feature;
+import layerlab.data.PlanarPoints;
+import layerlab.data.PlanarSet;
 import layerlab.data.SeededRandom;
+import layerlab.data.Split;
 import layerlab.json.DecimalReader;
 import layerlab.json.DecimalWriter;
 import layerlab.maths.Elementary;
@@ -23,6 +27,7 @@ public final class GoldenProgram {
     program.elementary();
     program.random();
     program.decimals();
+    program.data();
     return program.transcript.toString();
   }
 
@@ -144,5 +149,34 @@ public final class GoldenProgram {
     checksum.add(text);
     double back = DecimalReader.read(text).orElse(Double.NaN);
     return Double.doubleToLongBits(back) == Double.doubleToLongBits(value) ? 0 : 1;
+  }
+
+  private void data() {
+    for (PlanarSet set : PlanarSet.values()) {
+      PlanarPoints points = set.generate(501, 0.2, 7);
+      Checksum checksum = new Checksum();
+      checksum.add(points.x());
+      checksum.add(points.y());
+      checksum.add(points.labels());
+      for (Feature feature : Feature.values()) {
+        for (int i = 0; i < points.count(); i++) {
+          checksum.add(feature.of(points.x()[i], points.y()[i]));
+        }
+      }
+      say("data " + set.id(), checksum, points.x()[0]);
+    }
+    int[] classes = new int[150];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = i / 50;
+    }
+    Split split = Split.stratified(classes, 0.7, 7);
+    Checksum checksum = new Checksum();
+    for (int index : split.train()) {
+      checksum.add(index);
+    }
+    for (int index : split.test()) {
+      checksum.add(index);
+    }
+    say("split", checksum, split.train()[0]);
   }
 }
