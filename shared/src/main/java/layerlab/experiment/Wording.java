@@ -42,7 +42,7 @@ final class Wording {
   }
 
   private void data(Data before, Data after) {
-    if (before.kind() != after.kind()) {
+    if (!before.kind().equals(after.kind())) {
       words.add(arrow(before.kind().label().title(), after.kind().label().title()));
     } else {
       words.addAll(values(before, after));
@@ -52,7 +52,7 @@ final class Wording {
   private void plan(TrainingPlan before, TrainingPlan after) {
     Optimizer from = before.optimizer();
     Optimizer to = after.optimizer();
-    if (from.kind() != to.kind()) {
+    if (!from.kind().equals(to.kind())) {
       words.add(arrow(from.kind().label().title(), to.kind().label().title()));
     } else {
       words.addAll(values(from, to));
@@ -97,7 +97,7 @@ final class Wording {
   }
 
   private static List<Text> layer(Node before, Node after) {
-    return before.layer().kind() == after.layer().kind()
+    return before.layer().kind().equals(after.layer().kind())
         ? values(before.layer(), after.layer())
         : List.of(
             arrow(before.layer().kind().label().title(), after.layer().kind().label().title()));
