@@ -1,5 +1,6 @@
 package layerlab.client.state;
 
+import java.util.List;
 import layerlab.data.Data;
 import layerlab.experiment.Experiment;
 import layerlab.graph.GraphEdit;
@@ -54,6 +55,27 @@ public sealed interface Edit {
     @Override
     public String subject() {
       return node + "." + param;
+    }
+  }
+
+  /** One parameter of several layers, the same value for all. */
+  record OfLayers(List<NodeId> nodes, String param, Json value) implements Edit {
+    public OfLayers {
+      nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public Experiment on(Experiment experiment) {
+      Experiment changed = experiment;
+      for (NodeId node : nodes) {
+        changed = new OfLayer(node, param, value).on(changed);
+      }
+      return changed;
+    }
+
+    @Override
+    public String subject() {
+      return "layers." + param;
     }
   }
 

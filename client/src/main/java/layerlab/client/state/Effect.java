@@ -3,6 +3,9 @@ package layerlab.client.state;
 import java.util.List;
 import layerlab.client.live.Flag;
 import layerlab.experiment.Experiment;
+import layerlab.graph.ShapedGraph;
+import layerlab.spec.Text;
+import layerlab.wire.ClientMessage;
 import layerlab.wire.ParameterRef;
 import layerlab.wire.SessionId;
 
@@ -12,13 +15,16 @@ public sealed interface Effect {
   /** Something for the server; the line numbers it, keeps it while offline and sends it. */
   record Tell(Order order) implements Effect {}
 
-  /** The experiment is stored and the sheet told. */
-  record Store(Experiment experiment, String title) implements Effect {}
+  /** The experiment is stored under a code, and made into a link that needs no store. */
+  record Publish(Experiment experiment, String title) implements Effect {}
 
-  /** An experiment is fetched from the store by its alias. */
-  record Fetch(String alias) implements Effect {}
+  /** The page of an experiment is opened if there is one of this code. */
+  record Visit(String alias) implements Effect {}
 
   record Copy(String text) implements Effect {}
+
+  /** The address bar shows where the experiment can be found. */
+  record Locate(String path) implements Effect {}
 
   /** The look is kept in the browser. */
   record Keep(Look look) implements Effect {}
@@ -31,8 +37,15 @@ public sealed interface Effect {
   /** The next attempt to connect is made at once. */
   record Reconnect() implements Effect {}
 
-  /** The live store takes the experiment whose frames it will see. */
-  record Follow(Work work, int version) implements Effect {}
+  /**
+   * The live store shows another graph.
+   *
+   * @param afresh whether its weights start anew, or those of untouched layers stay
+   */
+  record Follow(ShapedGraph graph, Experiment experiment, boolean afresh) implements Effect {}
+
+  /** Frames of this version of the session belong to what is shown. */
+  record Expect(int version) implements Effect {}
 
   /** A weight shows its new value before the server has answered. */
   record Echo(ParameterRef parameter, double value) implements Effect {}
@@ -40,11 +53,11 @@ public sealed interface Effect {
   /** The curve gets a flag. */
   record Mark(Flag flag) implements Effect {}
 
-  /** The curve begins again. */
+  /** The run went back to an epoch; what the curve has after it is forgotten. */
   record Rewind(int epoch) implements Effect {}
 
-  /** A sentence for the screen reader. */
-  record Announce(String sentence) implements Effect {}
+  /** A sentence for the screen reader; an urgent one interrupts. */
+  record Announce(Text sentence, boolean isUrgent) implements Effect {}
 
   /** What the server is told, before it has a number. */
   sealed interface Order {
@@ -58,7 +71,7 @@ public sealed interface Effect {
 
     record Pause() implements Order {}
 
-    record Step(layerlab.wire.ClientMessage.Stride stride) implements Order {}
+    record Step(ClientMessage.Stride stride) implements Order {}
 
     record Reset(int seed) implements Order {}
 

@@ -70,6 +70,9 @@ public sealed interface Event {
   /** After a divergence: back to the last finite epoch with another rate. */
   record WentBack(double rate) implements Event {}
 
+  /** After the last epoch: so many more. */
+  record WentOn(int epochs) implements Event {}
+
   record AskedMistakes(int actual, int predicted) implements Event {}
 
   record ClosedMistakes() implements Event {}
@@ -86,8 +89,13 @@ public sealed interface Event {
   /** What the hand carries was let go, over whatever the hand says that it is over. */
   record Dropped() implements Event {}
 
-  /** Delete was pressed: the selected layer goes, the selected connection is cut or weight is 0. */
-  record Deleted() implements Event {}
+  /**
+   * Delete was pressed: the selected layer goes, the selected connection is cut, the selected
+   * weight becomes 0.
+   *
+   * @param weight the selected weight's present value; 0 when none is selected
+   */
+  record Deleted(double weight) implements Event {}
 
   /** Esc: puts down, closes, deselects, whichever is first. */
   record Cancelled() implements Event {}
@@ -104,15 +112,14 @@ public sealed interface Event {
 
   record Opened(Screen.Sheet sheet) implements Event {}
 
-  record Went(Screen.Page page) implements Event {}
+  /** The share button, or its switch. */
+  record AskedShare(boolean withWeights) implements Event {}
 
-  record Shared(Screen.Shared shared) implements Event {}
+  /** Sharing has come further. */
+  record Published(Screen.Shared shared) implements Event {}
 
-  /** The share button. */
-  record AskedShare() implements Event {}
-
-  /** Text was given to the clipboard. */
-  record Copied() implements Event {}
+  /** Something is to be given to the clipboard. */
+  record Copied(String text) implements Event {}
 
   /** A code was typed on the start page. */
   record TypedCode(String code) implements Event {}
@@ -120,6 +127,12 @@ public sealed interface Event {
   // -- the line
 
   record Received(ServerMessage message) implements Event {}
+
+  /** The server did not do what it was told, and says why. */
+  record Declined(Effect.Order order, Text why) implements Event {}
+
+  /** The user does not want to wait for the next attempt to connect. */
+  record Hurried() implements Event {}
 
   record ConnectionChanged(Run.Connection connection) implements Event {}
 

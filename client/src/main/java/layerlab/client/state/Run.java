@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import layerlab.experiment.Limits;
+import layerlab.spec.Text;
 import layerlab.wire.Moment;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
@@ -22,6 +23,14 @@ public record Run(
   public record Progress(Phase phase, Moment moment, int version, Divergence divergence) {
     public boolean isRunning() {
       return phase == Phase.RUNNING || phase == Phase.WAITING;
+    }
+
+    public Progress with(Phase other) {
+      return new Progress(other, moment, version, divergence);
+    }
+
+    public Progress with(Divergence other) {
+      return new Progress(phase, moment, version, other);
     }
   }
 
@@ -61,11 +70,23 @@ public record Run(
    * The session that trains for this page.
    *
    * @param unsent changes that the server has not confirmed
-   * @param handSet whether its weights are no longer those that the experiment alone would give
+   * @param hasStrayed whether its weights are no longer those that the experiment alone would give
    */
-  public record Session(Place place, int unsent, boolean handSet) {
+  public record Session(Place place, int unsent, boolean hasStrayed) {
     public boolean isLive() {
       return place instanceof Place.Known;
+    }
+
+    public Session with(Place other) {
+      return new Session(other, unsent, hasStrayed);
+    }
+
+    public Session withUnsent(int count) {
+      return new Session(place, count, hasStrayed);
+    }
+
+    public Session strayed(boolean now) {
+      return new Session(place, unsent, now);
     }
   }
 
@@ -93,7 +114,7 @@ public record Run(
     record None() implements Notice {}
 
     /** One sentence about something that did not work. */
-    record Said(layerlab.spec.Text sentence) implements Notice {}
+    record Said(Text sentence) implements Notice {}
   }
 
   public static Run none() {

@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import java.util.List;
+import layerlab.spec.Text;
 import layerlab.wire.ServerMessage;
 
 /**
@@ -8,14 +9,7 @@ import layerlab.wire.ServerMessage;
  *
  * @param tab which part a phone shows
  */
-public record Screen(Page page, Sheet sheet, Tab tab, Mistakes mistakes) {
-
-  /** The two pages. */
-  public enum Page {
-    /** The lab with the box for a code in front. */
-    START,
-    LAB
-  }
+public record Screen(Sheet sheet, Tab tab, Mistakes mistakes) {
 
   /** The three parts of the page on a phone. */
   public enum Tab {
@@ -31,7 +25,10 @@ public record Screen(Page page, Sheet sheet, Tab tab, Mistakes mistakes) {
     /** The keys that there are. */
     record Keys() implements Sheet {}
 
-    record Share(Shared shared) implements Sheet {}
+    /**
+     * @param withWeights whether the link holds the weights as they are
+     */
+    record Share(Shared shared, boolean withWeights) implements Sheet {}
 
     /** The code as large as the screen. */
     record Code(String alias) implements Sheet {}
@@ -41,8 +38,9 @@ public record Screen(Page page, Sheet sheet, Tab tab, Mistakes mistakes) {
      *
      * @param control names the control
      * @param typed what was typed to find a choice
+     * @param active the number of the choice that Enter takes
      */
-    record Picking(String control, String typed) implements Sheet {}
+    record Picking(String control, String typed, int active) implements Sheet {}
 
     /** A number is being typed into a control. */
     record Typing(String control, String text) implements Sheet {}
@@ -50,18 +48,19 @@ public record Screen(Page page, Sheet sheet, Tab tab, Mistakes mistakes) {
 
   /** How far sharing has come. */
   public sealed interface Shared {
-    /** The final weights are on their way here, or the experiment on its way to the store. */
+    /** The weights are on their way here, or the experiment on its way to the store. */
     record Saving() implements Shared {}
 
     /**
      * It is stored.
      *
-     * @param link holds the experiment itself and needs no store
+     * @param link the short address
+     * @param free the long address, which holds the experiment itself and needs no store
      */
-    record Saved(String alias, String link) implements Shared {}
+    record Saved(String alias, String link, String free) implements Shared {}
 
-    /** It is not; the link that needs no store works all the same. */
-    record Failed(layerlab.spec.Text why, String link) implements Shared {}
+    /** It is not; the long address works all the same. */
+    record Failed(Text why, String free) implements Shared {}
   }
 
   /** Which wrong answers are shown in place of the map's details. */
@@ -78,23 +77,19 @@ public record Screen(Page page, Sheet sheet, Tab tab, Mistakes mistakes) {
     }
   }
 
-  public static Screen of(Page page) {
-    return new Screen(page, new Sheet.None(), Tab.RESULT, new Mistakes.None());
-  }
-
-  public Screen with(Page other) {
-    return new Screen(other, sheet, tab, mistakes);
+  public static Screen initial() {
+    return new Screen(new Sheet.None(), Tab.RESULT, new Mistakes.None());
   }
 
   public Screen with(Sheet other) {
-    return new Screen(page, other, tab, mistakes);
+    return new Screen(other, tab, mistakes);
   }
 
   public Screen with(Tab other) {
-    return new Screen(page, sheet, other, mistakes);
+    return new Screen(sheet, other, mistakes);
   }
 
   public Screen with(Mistakes other) {
-    return new Screen(page, sheet, tab, other);
+    return new Screen(sheet, tab, other);
   }
 }

@@ -24,8 +24,8 @@ public record Undo(List<Past> past, List<Past> future, String open) {
     /** The experiment as it was. */
     record Was(Experiment experiment) implements Past {}
 
-    /** The value that a weight had before it was set by hand. */
-    record Weighed(ParameterRef parameter, double value) implements Past {}
+    /** A weight was set by hand. */
+    record Weighed(ParameterRef parameter, double before, double after) implements Past {}
   }
 
   public static Undo nothing() {
@@ -37,11 +37,21 @@ public record Undo(List<Past> past, List<Past> future, String open) {
    *
    * @param drag names the drag that the change belongs to; empty: the change stands alone
    */
-  public Undo after(Past before, String drag) {
-    if (!drag.isEmpty() && drag.equals(open)) {
-      return new Undo(past, List.of(), open);
+  public Undo after(Past entry, String drag) {
+    if (drag.isEmpty() || !drag.equals(open)) {
+      return new Undo(grown(past, entry), List.of(), drag);
     }
-    return new Undo(grown(past, before), List.of(), drag);
+    List<Past> joined = new ArrayList<>(past.subList(0, past.size() - 1));
+    joined.add(joined(past.getLast(), entry));
+    return new Undo(joined, List.of(), open);
+  }
+
+  /** Two moves of one drag. */
+  private static Past joined(Past first, Past second) {
+    return first instanceof Past.Weighed(ParameterRef parameter, double before, double between)
+            && second instanceof Past.Weighed(ParameterRef same, double ignored, double after)
+        ? new Past.Weighed(parameter, before, after)
+        : first;
   }
 
   /** The drag has ended: the next change is an entry of its own. */

@@ -1,10 +1,68 @@
 package layerlab.client.state;
 
+import layerlab.spec.Language;
+import layerlab.wire.ClientMessage;
+
 /** What follows from an event: the heart of the page, a pure function. */
 public final class Update {
   private Update() {}
 
   public static Next on(State state, Event event) {
-    return Next.of(state);
+    return switch (event) {
+      case Event.Edited(Edit edit, Event.Pace pace) -> Editing.edit(state, edit, pace);
+      case Event.Released() -> Next.of(state.with(state.work().with(state.work().undo().closed())));
+      case Event.PickedData picked -> Editing.pickData(state, picked.kind());
+      case Event.Repaired repaired -> Editing.repair(state, repaired.repair());
+      case Event.Added added -> Editing.add(state, added.kind());
+      case Event.Weighed weighed -> Editing.weigh(state, weighed);
+      case Event.Undone() -> Editing.undo(state);
+      case Event.Redone() -> Editing.redo(state);
+      case Event.Deleted(double weight) -> Editing.delete(state, weight);
+      case Event.Retitled(String title) -> retitle(state, title);
+      case Event.Loaded loaded -> Listening.load(state, loaded);
+      case Event.NotLoaded(layerlab.spec.Text why) -> Listening.say(state, why);
+      case Event.Toggled() -> Running.toggle(state);
+      case Event.Stepped(ClientMessage.Stride stride) -> Running.step(state, stride);
+      case Event.Reset(boolean newSeed) -> Running.reset(state, newSeed);
+      case Event.WentBack(double rate) -> Running.goBack(state, rate);
+      case Event.WentOn(int epochs) -> Running.goOn(state, epochs);
+      case Event.AskedMistakes(int actual, int predicted) ->
+          Running.askMistakes(state, actual, predicted);
+      case Event.ClosedMistakes() ->
+          Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
+      case Event.Selected(Spot spot) -> Pointing.select(state, spot);
+      case Event.Hovered(Spot spot) -> Pointing.hover(state, spot);
+      case Event.Handled(Focus.Hand hand) -> Next.of(state.with(state.focus().with(hand)));
+      case Event.Dropped() -> Pointing.drop(state);
+      case Event.Cancelled() -> Pointing.cancel(state);
+      case Event.Spoke(Language language) -> look(state, state.look().with(language));
+      case Event.Themed(Look.Theme theme) -> look(state, state.look().with(theme));
+      case Event.Flipped(Look.Switch option) -> look(state, state.look().flipped(option));
+      case Event.Turned(Screen.Tab tab) -> Next.of(state.with(state.screen().with(tab)));
+      case Event.Opened(Screen.Sheet sheet) -> Next.of(state.with(state.screen().with(sheet)));
+      case Event.AskedShare(boolean withWeights) -> Sharing.ask(state, withWeights);
+      case Event.Published(Screen.Shared shared) -> Sharing.publish(state, shared);
+      case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
+      case Event.TypedCode(String code) -> Sharing.visit(state, code);
+      case Event.Received received -> Listening.receive(state, received.message());
+      case Event.Declined declined -> Listening.decline(state, declined);
+      case Event.ConnectionChanged(Run.Connection connection) ->
+          Next.of(state.with(state.run().with(connection)));
+      case Event.Hurried() -> Next.of(state, new Effect.Reconnect());
+      case Event.Waiting(int commands) ->
+          Next.of(state.with(state.run().with(state.run().session().withUnsent(commands))));
+      case Event.Watched(boolean visible) ->
+          Next.of(state, new Effect.Tell(new Effect.Order.Watch(visible)));
+    };
+  }
+
+  private static Next retitle(State state, String title) {
+    Work work = state.work();
+    State closed = state.with(state.screen().with(new Screen.Sheet.None()));
+    return Next.of(closed.with(work.with(work.about().withTitle(title.strip()))));
+  }
+
+  private static Next look(State state, Look look) {
+    return Next.of(state.with(look), new Effect.Keep(look));
   }
 }

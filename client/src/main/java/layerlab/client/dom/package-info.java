@@ -1,0 +1,5 @@
+/** The browser: elements, events, storage. */
+@NullMarked
+package layerlab.client.dom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package layerlab.client.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.client.live.Flag;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Limits;
+import layerlab.experiment.Start;
+import layerlab.graph.Checked;
+import layerlab.spec.Figures;
+import layerlab.spec.Text;
+import layerlab.wire.Happening;
+import layerlab.wire.Moment;
+import layerlab.wire.Phase;
+import layerlab.wire.Protocol;
+import layerlab.wire.ServerMessage;
+
+/** What the server says, and what is loaded from links. */
+final class Listening {
+  private Listening() {}
+
+  static Next receive(State state, ServerMessage message) {
+    return switch (message) {
+      case ServerMessage.Welcome welcome -> welcome(state, welcome);
+      case ServerMessage.Opened opened -> opened(state, opened);
+      case ServerMessage.Applied applied -> progressed(state, applied.state());
+      case ServerMessage.Refused refused -> say(state, refused.sentence());
+      case ServerMessage.Complaint(Text sentence) -> say(state, sentence);
+      case ServerMessage.Happened happened -> happened(state, happened);
+      case ServerMessage.Weights weights -> weights(state, weights);
+      case ServerMessage.Examples examples -> examples(state, examples);
+    };
+  }
+
+  /** Says a sentence in the hint line and to the screen reader. */
+  static Next say(State state, Text sentence) {
+    return Next.of(
+        state.with(state.run().with(new Run.Notice.Said(sentence))),
+        new Effect.Announce(sentence, true));
+  }
+
+  // -- opening
+
+  static Next load(State state, Event.Loaded loaded) {
+    Limits limits = state.run().limits();
+    Work work = Work.begin(loaded.experiment(), limits, loaded.about());
+    return new Next(
+        state.with(work).with(Focus.nothing()), follow(work, loaded.experiment(), true));
+  }
+
+  private static List<Effect> follow(Work work, Experiment experiment, boolean afresh) {
+    return work.checked() instanceof Checked.Valid valid
+        ? List.of(new Effect.Follow(valid.graph(), experiment, afresh))
+        : List.of();
+  }
+
+  private static Next welcome(State state, ServerMessage.Welcome welcome) {
+    if (welcome.protocol() != Protocol.VERSION) {
+      return say(
+          state, Text.of("This page is older than its server. Load it again.", "页面版本比服务器旧。请重新加载。"));
+    }
+    Run run =
+        state
+            .run()
+            .with(new Run.Server.Known(welcome.engine(), welcome.limits()))
+            .with(new Run.Connection.Open());
+    Effect.Order first =
+        switch (run.session().place()) {
+          case Run.Place.None() -> new Effect.Order.Open(state.work().experiment());
+          case Run.Place.Known known ->
+              new Effect.Order.Resume(known.id(), known.event(), run.progress().version());
+        };
+    return Next.of(state.with(run), new Effect.Tell(first));
+  }
+
+  private static Next opened(State state, ServerMessage.Opened opened) {
+    Run.Place place = new Run.Place.Known(opened.session(), seen(state));
+    Run run = state.run().with(state.run().session().with(place));
+    State known = state.with(run);
+    boolean hasOwnChanges = run.session().unsent() > 0;
+    Work present = state.work();
+    Work work = hasOwnChanges ? present : present.with(opened.experiment(), run.limits());
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new Effect.Remember(opened.session()));
+    if (!work.experiment().equals(present.experiment())) {
+      effects.addAll(follow(work, work.experiment(), true));
+    }
+    Next next = progressed(known.with(work), opened.state());
+    return next.and(effects.toArray(new Effect[0]));
+  }
+
+  private static int seen(State state) {
+    return state.run().session().place() instanceof Run.Place.Known known ? known.event() : 0;
+  }
+
+  static Next decline(State state, Event.Declined declined) {
+    Run run = state.run();
+    if (declined.order() instanceof Effect.Order.Resume) {
+      State lost = state.with(run.with(run.session().with(new Run.Place.None())));
+      return Next.of(
+          lost,
+          new Effect.Forget(),
+          new Effect.Rewind(0),
+          new Effect.Tell(new Effect.Order.Open(state.work().experiment())));
+    }
+    State settled =
+        declined.order() instanceof Effect.Order.Run
+            ? state.with(run.with(run.progress().with(Phase.PAUSED)))
+            : state;
+    if (declined.order() instanceof Effect.Order.FetchWeights) {
+      return Sharing.ask(settled, false);
+    }
+    return say(settled, declined.why());
+  }
+
+  // -- the run
+
+  private static Next progressed(State state, ServerMessage.State there) {
+    Run run = state.run();
+    boolean isDiverged = there.phase() == Phase.DIVERGED;
+    Run.Progress progress =
+        new Run.Progress(
+            there.phase(),
+            there.moment(),
+            there.version(),
+            isDiverged ? run.progress().divergence() : new Run.Divergence.None());
+    State next = state.with(run.with(progress));
+    return there.version() == run.progress().version()
+        ? Next.of(next)
+        : Next.of(next, new Effect.Expect(there.version()));
+  }
+
+  private static Next happened(State state, ServerMessage.Happened happened) {
+    State counted = counted(state, happened.number());
+    Next next = progressed(counted, happened.state());
+    int epoch = happened.state().moment().epoch();
+    return switch (happened.happening()) {
+      case Happening.PhaseChanged() -> next;
+      case Happening.Edited(Text what) ->
+          happened.state().moment().equals(Moment.START)
+              ? next
+              : next.and(new Effect.Mark(new Flag(epoch, what)));
+      case Happening.Restarted(int seed) -> restarted(next);
+      case Happening.Diverged diverged -> diverged(next, diverged);
+      case Happening.WentBack wentBack -> wentBack(next, wentBack);
+      case Happening.Stopped(Text why) -> said(next, why);
+      case Happening.Failed(Text why) -> said(next, why);
+    };
+  }
+
+  private static State counted(State state, int number) {
+    Run run = state.run();
+    return run.session().place() instanceof Run.Place.Known known
+        ? state.with(run.with(run.session().with(new Run.Place.Known(known.id(), number))))
+        : state;
+  }
+
+  private static Next said(Next next, Text why) {
+    State state = next.state();
+    return new Next(state.with(state.run().with(new Run.Notice.Said(why))), next.effects())
+        .and(new Effect.Announce(why, false));
+  }
+
+  private static Next restarted(Next next) {
+    State state = next.state();
+    Run run = state.run();
+    Work work = state.work();
+    State reset =
+        state
+            .with(run.with(run.session().strayed(false)).with(new Run.Notice.None()))
+            .with(work.with(work.undo().withoutWeights()))
+            .with(state.screen().with(new Screen.Mistakes.None()));
+    return new Next(reset, next.effects()).and(new Effect.Rewind(0));
+  }
+
+  private static Next diverged(Next next, Happening.Diverged diverged) {
+    State state = next.state();
+    Run run = state.run();
+    Run.Divergence at =
+        new Run.Divergence.At(diverged.epoch(), diverged.lastFinite(), diverged.rate());
+    Text words = Text.of("overflow", "数值溢出");
+    Text sentence =
+        Text.of(
+            "Numbers overflowed at epoch " + diverged.epoch() + ".",
+            "第 " + diverged.epoch() + " 轮数值溢出。");
+    return new Next(state.with(run.with(run.progress().with(at))), next.effects())
+        .and(
+            new Effect.Mark(new Flag(diverged.epoch(), words)),
+            new Effect.Announce(sentence, true));
+  }
+
+  private static Next wentBack(Next next, Happening.WentBack wentBack) {
+    State state = next.state();
+    Work work = state.work();
+    Experiment before = work.experiment();
+    Experiment slower =
+        before.with(before.plan().with(before.plan().optimizer().withRate(wentBack.rate())));
+    Work with =
+        slower.equals(before)
+            ? work
+            : work.with(work.undo().after(new Undo.Past.Was(before), ""))
+                .with(slower, state.run().limits());
+    Text words =
+        Text.of(
+            "back, rate " + Figures.shown(wentBack.rate()),
+            "返回,学习率 " + Figures.shown(wentBack.rate()));
+    return new Next(state.with(with), next.effects())
+        .and(
+            new Effect.Rewind(wentBack.epoch()),
+            new Effect.Mark(new Flag(wentBack.epoch(), words)));
+  }
+
+  // -- answers
+
+  /** The weights are asked for only when an edited run is shared. */
+  private static Next weights(State state, ServerMessage.Weights weights) {
+    Experiment trained = state.work().experiment().with(new Start.Trained(weights.weights()));
+    return state.screen().sheet() instanceof Screen.Sheet.Share
+        ? Next.of(state, new Effect.Publish(trained, state.work().about().title()))
+        : Next.of(state);
+  }
+
+  private static Next examples(State state, ServerMessage.Examples examples) {
+    return state.screen().mistakes() instanceof Screen.Mistakes.Asked asked
+        ? Next.of(
+            state.with(
+                state
+                    .screen()
+                    .with(
+                        new Screen.Mistakes.Shown(
+                            asked.actual(), asked.predicted(), examples.examples()))))
+        : Next.of(state);
+  }
+}

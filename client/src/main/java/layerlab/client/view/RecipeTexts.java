@@ -1,0 +1,121 @@
+package layerlab.client.view;
+
+import layerlab.data.Data;
+import layerlab.data.PlanarData;
+import layerlab.data.PlanarSet;
+import layerlab.data.TableData;
+import layerlab.data.TableSet;
+import layerlab.spec.Text;
+
+/** The sentences of the recipe; names in braces stand for values. */
+final class RecipeTexts {
+  private RecipeTexts() {}
+
+  static final Text MODEL = Text.of("Use {network};", "用 {network};");
+  static final Text MODEL_WITH = Text.of("Use {network} with {extras};", "用 {network},加上{extras};");
+
+  static final Text NO_LAYERS = Text.of("no hidden layer", "零个隐层");
+  static final Text LAYERS =
+      Text.of("{layers} {activation} neurons", "{layers} 个 {activation} 神经元");
+  static final Text MIXED_LAYERS = Text.of("{layers} neurons", "{layers} 神经元");
+  static final Text MANY_LAYERS =
+      Text.of(
+          "{neurons} {activation} neurons in {count} layers",
+          "{count} 层共 {neurons} 个 {activation} 神经元");
+  static final Text MANY_MIXED_LAYERS =
+      Text.of("{neurons} neurons in {count} layers", "{count} 层共 {neurons} 个神经元");
+
+  static final Text SHORTCUT = Text.of("a shortcut", " 1 条捷径");
+  static final Text SHORTCUTS = Text.of("{joins} shortcuts", " {joins} 条捷径");
+  static final Text NORMALIZATION = Text.of("normalization", "批归一化");
+  static final Text DROPOUT = Text.of("{dropped} dropout", " {dropped} 的随机丢弃");
+  static final Text DROPOUTS = Text.of("dropout", "随机丢弃");
+
+  /** What is to be learned, and from what. */
+  static Text task(Data data) {
+    return switch (data) {
+      case PlanarData points -> {
+        Text task = task(points.set());
+        yield Text.of(
+            task.en() + ", from {count} points with {noise} noise.",
+            task.zh() + ":{count} 个点,噪声 {noise}。");
+      }
+      case TableData rows -> task(rows.set());
+    };
+  }
+
+  private static Text task(PlanarSet set) {
+    return switch (set) {
+      case SPIRAL -> Text.of("Tell the two arms of a {set} apart", "分开{set}的两条臂");
+      case CIRCLE -> Text.of("Tell the inside of a {set} from its rim", "分开{set}的内外");
+      case XOR -> Text.of("Learn the {set} of two signs", "学会两个符号的{set}");
+      case GAUSS -> Text.of("Tell {set} apart", "分开{set}");
+      case BLOBS -> Text.of("Tell {set} apart", "分开{set}");
+      case PLANE -> Text.of("Predict the height of a {set}", "预测{set}的高度");
+      case MULTI_GAUSS -> Text.of("Predict the height of {set}", "预测{set}的高度");
+    };
+  }
+
+  private static Text task(TableSet set) {
+    return switch (set) {
+      case IRIS ->
+          Text.of(
+              "Tell three kinds of {set} apart by four lengths, learning from {trainShare} of"
+                  + " {samples} flowers.",
+              "凭四个长度分开三种{set}:从 {samples} 朵中学 {trainShare}。");
+      case DIGITS ->
+          Text.of(
+              "Read {set}, learning from {trainShare} of {samples} images.",
+              "认出{set}:从 {samples} 张图中学 {trainShare}。");
+    };
+  }
+
+  /** The set as the sentence names it. */
+  static Text set(Data data) {
+    return switch (data) {
+      case PlanarData points -> points.set().title();
+      case TableData rows ->
+          switch (rows.set()) {
+            case IRIS -> rows.set().title();
+            case DIGITS -> Text.of("handwritten digits", "手写数字");
+          };
+    };
+  }
+
+  /** How it is learned. */
+  static Text training(Data data) {
+    Text samples = samples(data);
+    return Text.of(
+        "learn with {optimizer} at rate {rate}, {batch} "
+            + samples.en()
+            + " at a time, seed {seed}.",
+        "以 {optimizer} 学习,学习率 {rate},每次看 {batch} " + samples.zh() + ",种子 {seed}。");
+  }
+
+  private static Text samples(Data data) {
+    return switch (data) {
+      case PlanarData points -> Text.of("points", "个点");
+      case TableData rows ->
+          switch (rows.set()) {
+            case IRIS -> Text.of("flowers", "朵花");
+            case DIGITS -> Text.of("images", "张图");
+          };
+    };
+  }
+
+  /** The whole in one breath. */
+  static Text brief(Data data) {
+    Text task =
+        switch (data) {
+          case PlanarData points -> task(points.set());
+          case TableData rows ->
+              switch (rows.set()) {
+                case IRIS -> Text.of("Tell three kinds of {set} apart", "分开三种{set}");
+                case DIGITS -> Text.of("Read {set}", "认出{set}");
+              };
+        };
+    return Text.of(
+        task.en() + " with {network}; {optimizer} at rate {rate}.",
+        task.zh() + ":{network};{optimizer},学习率 {rate}。");
+  }
+}
