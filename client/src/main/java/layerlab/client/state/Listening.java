@@ -74,7 +74,7 @@ final class Listening {
   }
 
   private static Next opened(State state, ServerMessage.Opened opened) {
-    Run.Place place = new Run.Place.Known(opened.session(), seen(state));
+    Run.Place place = new Run.Place.Known(opened.session(), opened.event());
     Run run = state.run().with(state.run().session().with(place));
     State known = state.with(run);
     boolean hasOwnChanges = run.session().unsent() > 0;
@@ -87,10 +87,6 @@ final class Listening {
     }
     Next next = progressed(known.with(work), opened.state());
     return next.and(effects.toArray(new Effect[0]));
-  }
-
-  private static int seen(State state) {
-    return state.run().session().place() instanceof Run.Place.Known known ? known.event() : 0;
   }
 
   static Next decline(State state, Event.Declined declined) {
