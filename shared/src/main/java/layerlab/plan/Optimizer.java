@@ -78,7 +78,7 @@ public sealed interface Optimizer extends Configured {
     }
   }
 
-  /** s ← ρ·s + (1 − ρ)·g²; w ← w − η·g / √(s + ε). Source: DL4J's {@code RmsPropUpdater}. */
+  /** s ← ρ·s + (1 − ρ)·g²; w ← w − η·g / (√s + ε). Source: DL4J's {@code RmsPropUpdater}. */
   record RmsProp(double rate, double decay, double epsilon) implements Optimizer {
     public static final Kind<RmsProp> KIND =
         new Kind<>(
@@ -107,7 +107,12 @@ public sealed interface Optimizer extends Configured {
     }
   }
 
-  /** Source: Kingma, Ba 2015, with ε outside the root as in DL4J's {@code AdamUpdater}. */
+  /**
+   * m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ) · m / (√v + ε).
+   *
+   * <p><b>Source</b> Kingma, Ba 2015, in the form at the end of section 2; DL4J's {@code
+   * AdamUpdater}.
+   */
   record Adam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
     public static final Kind<Adam> KIND =
         new Kind<>(
