@@ -1,7 +1,16 @@
 package layerlab.server.engine;
 
+import java.util.Collections;
 import java.util.List;
+import layerlab.dense.Initializer;
+import layerlab.experiment.Start;
+import layerlab.graph.NodeId;
+import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
+import layerlab.graph.ParameterLayout.Place;
+import layerlab.graph.ShapedGraph;
+import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
 
 /**
  * A run at one moment, in no engine's own format. Order and dropout masks follow from the plan's
@@ -26,5 +35,33 @@ public record Snapshot(Numbers parameters, List<Numbers> slots, Progress progres
    */
   public record Progress(int epoch, int step, int batch, int updates) {
     public static final Progress START = new Progress(0, 0, 0, 0);
+  }
+
+  /** Where a run begins: weights drawn from the plan's seed, but for the layers that are given. */
+  public static Snapshot start(ShapedGraph graph, TrainingPlan plan, Start start) {
+    double[] parameters = Initializer.draw(graph, plan.seed());
+    if (start instanceof Start.Trained(List<NodeWeights> given)) {
+      for (NodeWeights weights : given) {
+        weights.values().copyInto(parameters, offset(graph, weights.node()));
+      }
+    }
+    return forgetful(Numbers.of(parameters), plan.optimizer(), Progress.START);
+  }
+
+  /** With an optimizer that remembers nothing yet. */
+  static Snapshot forgetful(Numbers parameters, Optimizer optimizer, Progress progress) {
+    Numbers nothing = Numbers.of(new double[parameters.size()]);
+    return new Snapshot(
+        parameters,
+        Collections.nCopies(optimizer.slots(), nothing),
+        new Progress(progress.epoch(), progress.step(), progress.batch(), 0));
+  }
+
+  private static int offset(ShapedGraph graph, NodeId node) {
+    return graph.layout().places().stream()
+        .filter(place -> place.node().equals(node))
+        .mapToInt(Place::offset)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(node + " has no parameters"));
   }
 }
