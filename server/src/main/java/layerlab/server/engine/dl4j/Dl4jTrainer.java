@@ -1,0 +1,147 @@
+package layerlab.server.engine.dl4j;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import layerlab.data.Examples;
+import layerlab.graph.Numbers;
+import layerlab.plan.TrainingPlan;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Batches;
+import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Scorer;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.Trainer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One run on DL4J, in double precision. */
+final class Dl4jTrainer implements Trainer {
+
+  /** A batch's arrays, used again for every batch of its size. */
+  private record Slab(INDArray samples, INDArray targets) {}
+
+  private final Assignment assignment;
+  private final Scorer scorer;
+  private final Batches batches;
+  private final LiveRate rate;
+  private final Network network;
+  private final Map<Integer, Slab> slabs = new HashMap<>();
+  private int epoch;
+  private int step;
+  private int batch;
+  private int updates;
+
+  Dl4jTrainer(Assignment assignment) {
+    this.assignment = assignment;
+    TrainingPlan plan = assignment.plan();
+    Snapshot from = assignment.from();
+    this.scorer = new Scorer(assignment.graph(), assignment.examples());
+    this.batches = new Batches(plan, assignment.examples());
+    this.epoch = from.progress().epoch();
+    this.step = from.progress().step();
+    this.batch = from.progress().batch();
+    this.updates = from.progress().updates();
+    if (batch >= batches.count()) {
+      throw new IllegalArgumentException("batch " + batch + " of an epoch of " + batches.count());
+    }
+
+    this.rate = new LiveRate(plan.optimizer().rate());
+    this.network = new Network(assignment.graph(), plan, rate, () -> step);
+    network.setParameters(from.parameters().toArray());
+    network.setSlots(from.slots());
+  }
+
+  @Override
+  public Stepped step() {
+    int[] samples = batches.samples(epoch, batch);
+    Slab slab = slabs.computeIfAbsent(samples.length, this::slab);
+    fill(slab, samples);
+    double loss = network.learn(slab.samples(), slab.targets());
+    network.update(updates);
+    step++;
+    updates++;
+    batch++;
+    boolean isEpochEnd = batch == batches.count();
+    if (isEpochEnd) {
+      epoch++;
+      batch = 0;
+    }
+    return new Stepped(loss, isEpochEnd);
+  }
+
+  private Slab slab(int size) {
+    return new Slab(
+        Nd4j.create(DataType.DOUBLE, new long[] {size, assignment.examples().width()}, 'c'),
+        Nd4j.create(DataType.DOUBLE, new long[] {size, scorer.targetSize()}, 'c'));
+  }
+
+  private void fill(Slab slab, int[] samples) {
+    Examples examples = assignment.examples();
+    int width = examples.width();
+    double[] inputs = new double[samples.length * width];
+    double[] targets = new double[samples.length * scorer.targetSize()];
+    for (int i = 0; i < samples.length; i++) {
+      System.arraycopy(examples.inputs(), samples[i] * width, inputs, i * width, width);
+      scorer.target(samples[i], targets, i * scorer.targetSize());
+    }
+    slab.samples().data().setData(inputs);
+    slab.targets().data().setData(targets);
+  }
+
+  @Override
+  public Snapshot.Progress progress() {
+    return new Snapshot.Progress(epoch, step, batch, updates);
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return scorer.evaluate(this::run);
+  }
+
+  private void run(int from, int to, double[] sums, double[] outputs) {
+    Examples examples = assignment.examples();
+    int width = examples.width();
+    double[] inputs = Arrays.copyOfRange(examples.inputs(), from * width, to * width);
+    Network.Answers answers =
+        network.answers(Nd4j.create(inputs, new long[] {to - from, width}, 'c'));
+    copy(Rows.of(answers.sums()), sums);
+    copy(Rows.of(answers.outputs()), outputs);
+  }
+
+  private static void copy(double[] values, double[] into) {
+    System.arraycopy(values, 0, into, 0, values.length);
+  }
+
+  @Override
+  public void copyParameters(double[] target) {
+    network.copyParameters(target);
+  }
+
+  @Override
+  public double parameter(int index) {
+    return network.parameter(index);
+  }
+
+  @Override
+  public void setParameter(int index, double value) {
+    network.setParameter(index, value);
+  }
+
+  @Override
+  public void setRate(double value) {
+    rate.set(value);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    double[] parameters = new double[assignment.graph().parameterCount()];
+    copyParameters(parameters);
+    return new Snapshot(Numbers.of(parameters), network.slots(), progress());
+  }
+
+  /** Native memory goes with the garbage collector; DL4J's own close would run it. */
+  @Override
+  public void close() {}
+}
