@@ -1,0 +1,63 @@
+package layerlab.server.dataset;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import layerlab.data.Data;
+import layerlab.data.Examples;
+import layerlab.data.PlanarData;
+import layerlab.data.Split;
+import layerlab.data.TableData;
+import layerlab.data.TableSet;
+
+/**
+ * The samples of every data set.
+ *
+ * <p><b>Thread</b> any.
+ */
+public final class Datasets {
+  private final Map<TableSet, Table> tables = new EnumMap<>(TableSet.class);
+
+  /** Reads the tables, which takes some hundredths of a second. */
+  public Datasets() {
+    for (TableSet set : TableSet.values()) {
+      tables.put(set, Table.read(set));
+    }
+  }
+
+  /** What a network learns from, the training part first. */
+  public Examples examples(Data data) {
+    return samples(data).examples();
+  }
+
+  /** The same, with what is shown to people. */
+  public Samples samples(Data data) {
+    return switch (data) {
+      case PlanarData planar -> planar(planar);
+      case TableData table -> table(table, Objects.requireNonNull(tables.get(table.set())));
+    };
+  }
+
+  private static Samples planar(PlanarData data) {
+    Examples examples = data.examples();
+    int[] rows = IntStream.range(0, examples.count()).toArray();
+    return new Samples(examples, rows, examples.inputs());
+  }
+
+  private static Samples table(TableData data, Table table) {
+    Split split = Split.stratified(table.classes(), data.trainShare(), data.seed());
+    int[] rows =
+        IntStream.concat(IntStream.of(split.train()), IntStream.of(split.test())).toArray();
+    int width = data.set().input().size();
+    double[] originals = new double[table.inputs().length];
+    double[] labels = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(table.inputs(), rows[i] * width, originals, i * width, width);
+      labels[i] = table.classes()[rows[i]];
+    }
+    double[] inputs = originals.clone();
+    Scaling.apply(data.set(), inputs, split.train().length);
+    return new Samples(new Examples(inputs, labels, width, split.train().length), rows, originals);
+  }
+}
