@@ -1,0 +1,105 @@
+package layerlab.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.ExperimentCheck;
+import layerlab.experiment.ExperimentCodec;
+import layerlab.experiment.Limits;
+import layerlab.graph.Checked;
+import layerlab.graph.ShapedGraph;
+import layerlab.json.Malformed;
+import layerlab.server.dataset.Datasets;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.dl4j.Dl4jEngine;
+
+/**
+ * Trains an experiment without a page, on the code that the sessions use: the same experiment gives
+ * the same losses.
+ *
+ * <p>Prints one JSON line an epoch, beginning with epoch 0 before any training, and a last line
+ * with totals and the SHA-256 of the final parameters.
+ *
+ * <p><b>Errors</b> one sentence on standard error, exit code 2.
+ */
+public final class Train {
+  private static final String USAGE = "usage: train EXPERIMENT.json [--epochs N] [--seed S]";
+
+  /** Input that cannot be trained; the message is the sentence for the user. */
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Refused(String sentence) {
+      super(sentence);
+    }
+  }
+
+  private Train() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(arguments, out, System.err));
+  }
+
+  static int run(String[] arguments, PrintStream out, PrintStream complaints) {
+    try {
+      Experiment experiment = experiment(arguments);
+      ShapedGraph graph = checked(experiment);
+      Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
+      Assignment assignment =
+          new Assignment(
+              graph, experiment.plan(), new Datasets().examples(experiment.data()), start);
+      new TrainingLog(out, System::nanoTime).train(new Dl4jEngine(), assignment);
+      return 0;
+    } catch (Refused refused) {
+      complaints.println(refused.getMessage());
+      return 2;
+    }
+  }
+
+  private static ShapedGraph checked(Experiment experiment) throws Refused {
+    return switch (ExperimentCheck.check(experiment, Limits.initial())) {
+      case Checked.Valid(ShapedGraph graph) -> graph;
+      case Checked.Invalid invalid -> throw new Refused(invalid.problems().getFirst().say().en());
+    };
+  }
+
+  private static Experiment experiment(String[] arguments) throws Refused {
+    if (arguments.length % 2 == 0) {
+      throw new Refused(USAGE);
+    }
+    Experiment experiment = read(Path.of(arguments[0]));
+    for (int i = 1; i < arguments.length; i += 2) {
+      int value = whole(arguments[i], arguments[i + 1]);
+      experiment =
+          switch (arguments[i]) {
+            case "--epochs" -> experiment.with(experiment.plan().withEpochs(value));
+            case "--seed" -> experiment.with(experiment.plan().withSeed(value));
+            default -> throw new Refused("unknown option " + arguments[i] + "; " + USAGE);
+          };
+    }
+    return experiment;
+  }
+
+  private static int whole(String option, String value) throws Refused {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException notWhole) {
+      throw new Refused(option + ": " + value + " is no whole number");
+    }
+  }
+
+  private static Experiment read(Path file) throws Refused {
+    try {
+      return ExperimentCodec.read(Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new Refused(file + " cannot be read as UTF-8 text");
+    } catch (Malformed malformed) {
+      throw new Refused(file + ": " + malformed.getMessage());
+    }
+  }
+}
