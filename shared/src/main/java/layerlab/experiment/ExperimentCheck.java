@@ -109,6 +109,6 @@ public final class ExperimentCheck {
   }
 
   private static Problem tooLarge(String en, String zh, double got, double allowed) {
-    return new Problem.TooLarge(Text.of(en, zh), got, allowed);
+    return new Problem.TooLarge(Optional.empty(), Text.of(en, zh), got, allowed);
   }
 }

@@ -10,12 +10,10 @@ import layerlab.data.DataShape;
 import layerlab.data.TargetCoding;
 import layerlab.data.Task;
 import layerlab.layer.ActivationFunction;
-import layerlab.layer.Concat;
-import layerlab.layer.Dense;
 import layerlab.layer.Inferred;
 import layerlab.layer.Input;
-import layerlab.layer.Layer;
 import layerlab.layer.Output;
+import layerlab.layer.Tensor;
 import layerlab.plan.Loss;
 import layerlab.shape.Shape;
 import layerlab.spec.Text;
@@ -25,9 +23,15 @@ import layerlab.spec.Text;
  * drags, the server before it trains: both say the same.
  */
 public final class GraphCheck {
+  /** Beyond these, numbers would no longer fit an int; the limits of a run are far below. */
+  private static final int MOST_VALUES = 1 << 20;
+
+  private static final int MOST_PARAMETERS = 1 << 30;
+
   private final Graph graph;
   private final DataShape data;
   private final Loss loss;
+  private final Repairs repairs;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<NodeId, ShapedNode> shaped = new LinkedHashMap<>();
 
@@ -35,6 +39,7 @@ public final class GraphCheck {
     this.graph = graph;
     this.data = data;
     this.loss = loss;
+    this.repairs = new Repairs(graph);
   }
 
   public static Checked check(Graph graph, DataShape data, Loss loss) {
@@ -47,6 +52,7 @@ public final class GraphCheck {
     Optional<List<Node>> order = order();
     order.ifPresent(nodes -> nodes.forEach(this::infer));
     Optional<TargetCoding> coding = checkOutput();
+    checkParameters();
     if (problems.isEmpty() && coding.isPresent()) {
       List<ShapedNode> nodes = List.copyOf(shaped.values());
       return new Checked.Valid(new ShapedGraph(nodes, data, loss, coding.get()));
@@ -60,10 +66,16 @@ public final class GraphCheck {
     int inputs = graph.of(Input.class).size();
     int outputs = graph.of(Output.class).size();
     if (inputs != 1) {
-      problems.add(new Problem.EndCount(true, inputs));
+      problems.add(new Problem.EndCount(true, inputs, repairs.surplus(Input.class)));
     }
     if (outputs != 1) {
-      problems.add(new Problem.EndCount(false, outputs));
+      problems.add(
+          new Problem.EndCount(
+              false,
+              outputs,
+              outputs == 0
+                  ? repairs.missingOutput(OutputFit.usual(classes(), loss))
+                  : repairs.surplus(Output.class)));
     }
   }
 
@@ -71,7 +83,7 @@ public final class GraphCheck {
     List<NodeId> inputs = graph.inputs(node.id());
     List<NodeId> outputs = graph.outputs(node.id());
     if (!node.layer().arity().allows(inputs.size())) {
-      problems.add(new Problem.InputCount(node, inputs.size(), inputRepairs(node, inputs)));
+      problems.add(new Problem.InputCount(node, inputs.size(), repairs.inputCount(node, inputs)));
     }
     boolean isOutput = node.layer() instanceof Output;
     if (isOutput && !outputs.isEmpty()) {
@@ -84,45 +96,8 @@ public final class GraphCheck {
                       Text.of("Cut the connection", "断开连线"), new GraphEdit.Disconnect(edge)))));
     }
     if (!isOutput && outputs.isEmpty()) {
-      problems.add(new Problem.DeadEnd(node, deadEndRepairs(node)));
+      problems.add(new Problem.DeadEnd(node, repairs.deadEnd(node)));
     }
-  }
-
-  private List<Repair> inputRepairs(Node node, List<NodeId> inputs) {
-    List<Repair> repairs = new ArrayList<>();
-    Layer.Arity arity = node.layer().arity();
-    if (arity == Layer.Arity.ONE && inputs.size() > 1) {
-      repairs.add(
-          new Repair.Edit(
-              Text.of("Cut the newest connection", "断开最新的连线"),
-              new GraphEdit.Disconnect(new Edge(inputs.getLast(), node.id()))));
-    }
-    if (arity == Layer.Arity.MANY && inputs.size() == 1) {
-      repairs.add(remove(node));
-    }
-    return repairs;
-  }
-
-  private List<Repair> deadEndRepairs(Node node) {
-    List<Repair> repairs = new ArrayList<>();
-    if (!(node.layer() instanceof Input)) {
-      repairs.add(remove(node));
-    } else if (graph.of(Output.class).size() == 1) {
-      NodeId output = graph.of(Output.class).getFirst().id();
-      if (graph.inputs(output).isEmpty()) {
-        repairs.add(
-            new Repair.Edit(
-                Text.of("Connect it to the output", "连接到输出层"),
-                new GraphEdit.Connect(new Edge(node.id(), output))));
-      }
-    }
-    return repairs;
-  }
-
-  private static Repair remove(Node node) {
-    Text title = node.layer().kind().label().title();
-    return new Repair.Edit(
-        Text.of("Remove this " + title.en(), "删除这个" + title.zh()), new GraphEdit.Remove(node.id()));
   }
 
   /**
@@ -177,10 +152,18 @@ public final class GraphCheck {
     }
     List<Shape> shapes = inputs.stream().map(id -> shapedNode(id).output()).toList();
     switch (node.layer().infer(shapes)) {
+      case Inferred.Fits(Shape output) when output.size() > MOST_VALUES ->
+          problems.add(
+              new Problem.TooLarge(
+                  Optional.of(node.id()),
+                  Text.of("values of one layer", "个单层的值"),
+                  output.size(),
+                  MOST_VALUES));
       case Inferred.Fits(Shape output) ->
           shaped.put(node.id(), new ShapedNode(node, inputs, shapes, output));
       case Inferred.SizesDiffer(List<Integer> sizes) ->
-          problems.add(new Problem.SizesDiffer(node.id(), sizes, sizeRepairs(node, inputs, sizes)));
+          problems.add(
+              new Problem.SizesDiffer(node.id(), sizes, repairs.sizesDiffer(node, inputs, sizes)));
     }
   }
 
@@ -192,37 +175,13 @@ public final class GraphCheck {
     return node;
   }
 
-  private List<Repair> sizeRepairs(Node node, List<NodeId> inputs, List<Integer> sizes) {
-    List<Repair> repairs = new ArrayList<>();
-    int wanted = sizes.getFirst();
-    for (int i = 1; i < sizes.size(); i++) {
-      if (sizes.get(i) != wanted) {
-        Node projection =
-            new Node(graph.freeId("dense"), Dense.of(wanted, ActivationFunction.IDENTITY));
-        repairs.add(
-            new Repair.Edit(
-                Text.of("Give the shortcut a Dense of " + wanted, "给捷径加一个 " + wanted + " 的全连接"),
-                new GraphEdit.Insert(new Edge(inputs.get(i), node.id()), projection)));
-        break;
-      }
-    }
-    repairs.add(
-        new Repair.Edit(
-            Text.of("Concat instead", "改用拼接"), new GraphEdit.Replace(node.id(), new Concat())));
-    return repairs;
-  }
-
   private Optional<TargetCoding> checkOutput() {
     List<Node> outputs = graph.of(Output.class);
     if (outputs.size() != 1 || !(outputs.getFirst().layer() instanceof Output output)) {
       return Optional.empty();
     }
     NodeId at = outputs.getFirst().id();
-    int classes =
-        switch (data.task()) {
-          case Task.Regression() -> 0;
-          case Task.Classification(List<Text> names) -> names.size();
-        };
+    int classes = classes();
     if (classes == 0 && loss == Loss.CROSS_ENTROPY) {
       problems.add(new Problem.LossForTask(loss, Loss.HALF_SQUARED_ERROR));
     }
@@ -255,5 +214,27 @@ public final class GraphCheck {
       return Optional.empty();
     }
     return Optional.of(OutputFit.coding(output, classes));
+  }
+
+  private void checkParameters() {
+    double parameters = 0;
+    for (ShapedNode node : shaped.values()) {
+      for (Tensor tensor : node.tensors()) {
+        parameters += (double) tensor.rows() * tensor.columns();
+      }
+    }
+    if (parameters > MOST_PARAMETERS) {
+      problems.add(
+          new Problem.TooLarge(
+              Optional.empty(), Text.of("parameters", "个参数"), parameters, MOST_PARAMETERS));
+    }
+  }
+
+  /** How many classes the data have, 0 for a regression. */
+  private int classes() {
+    return switch (data.task()) {
+      case Task.Regression() -> 0;
+      case Task.Classification(List<Text> names) -> names.size();
+    };
   }
 }

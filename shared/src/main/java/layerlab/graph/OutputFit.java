@@ -34,6 +34,13 @@ final class OutputFit {
     return sized.withActivation(activation(sized, classes, loss));
   }
 
+  /** A new output that fits. */
+  static Output usual(int classes, Loss loss) {
+    ActivationFunction activation =
+        classes == 0 ? ActivationFunction.IDENTITY : ActivationFunction.TANH;
+    return fitted(Output.of(1, activation), classes, loss);
+  }
+
   static TargetCoding coding(Output output, int classes) {
     if (classes == 0) {
       return TargetCoding.REAL;

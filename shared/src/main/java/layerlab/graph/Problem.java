@@ -228,7 +228,11 @@ public sealed interface Problem {
   }
 
   /** There must be exactly one input and one output. */
-  record EndCount(boolean input, int got) implements Problem {
+  record EndCount(boolean input, int got, List<Repair> repairs) implements Problem {
+    public EndCount {
+      repairs = List.copyOf(repairs);
+    }
+
     @Override
     public Optional<NodeId> node() {
       return Optional.empty();
@@ -243,11 +247,6 @@ public sealed interface Problem {
               + got
               + ".",
           "网络恰好有一个" + (input ? "输入层" : "输出层") + ",这里有 " + got + " 个。");
-    }
-
-    @Override
-    public List<Repair> repairs() {
-      return List.of();
     }
   }
 
@@ -267,13 +266,8 @@ public sealed interface Problem {
     }
   }
 
-  /** The experiment asks for more than the server gives to one run. */
-  record TooLarge(Text what, double got, double allowed) implements Problem {
-    @Override
-    public Optional<NodeId> node() {
-      return Optional.empty();
-    }
-
+  /** The experiment asks for more than one run is given. */
+  record TooLarge(Optional<NodeId> node, Text what, double got, double allowed) implements Problem {
     @Override
     public Text say() {
       return Text.of(
@@ -282,8 +276,8 @@ public sealed interface Problem {
               + what.en()
               + " are more than the "
               + Figures.shown(allowed)
-              + " that this server allows.",
-          Figures.shown(got) + " " + what.zh() + "超过了服务器允许的 " + Figures.shown(allowed) + "。");
+              + " that one run is given.",
+          Figures.shown(got) + " " + what.zh() + "超过了一次运行允许的 " + Figures.shown(allowed) + "。");
     }
 
     @Override

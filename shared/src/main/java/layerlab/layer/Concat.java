@@ -10,7 +10,8 @@ import layerlab.spec.Values;
 /**
  * Puts its inputs one after the other, in the order of its edges.
  *
- * <p><b>Shapes</b> two or more → {@code Vector} of the sum of their sizes.
+ * <p><b>Shapes</b> two or more → {@code Vector} of the sum of their sizes, or of the largest int
+ * where that is less: the graph check refuses far smaller ones.
  *
  * <p><b>Source</b> DL4J's {@code MergeVertex}.
  */
@@ -41,7 +42,8 @@ public record Concat() implements Layer {
 
   @Override
   public Inferred infer(List<Shape> inputs) {
-    return new Inferred.Fits(new Shape.Vector(inputs.stream().mapToInt(Shape::size).sum()));
+    long size = inputs.stream().mapToLong(Shape::size).sum();
+    return new Inferred.Fits(new Shape.Vector((int) Math.min(size, Integer.MAX_VALUE)));
   }
 
   @Override

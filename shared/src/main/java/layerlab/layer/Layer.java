@@ -42,5 +42,10 @@ public sealed interface Layer extends Configured
     public boolean allows(int inputs) {
       return inputs >= least && inputs <= most;
     }
+
+    /** Whether there are more than may be. */
+    public boolean isExceededBy(int inputs) {
+      return inputs > most;
+    }
   }
 }
