@@ -21,6 +21,7 @@ public sealed interface Effect {
   /** The page of an experiment is opened if there is one of this code. */
   record Visit(String alias) implements Effect {}
 
+  /** The clipboard is to take a text; {@link Event.Held} says that it did. */
   record Copy(String text) implements Effect {}
 
   /** The address bar shows where the experiment can be found. */

@@ -77,6 +77,12 @@ public sealed interface Event {
 
   record ClosedMistakes() implements Event {}
 
+  /** The keyboard or the pointer is at another cell of the confusion matrix. */
+  record Walked(int actual, int predicted) implements Event {}
+
+  /** The confusion matrix counts other samples. */
+  record Counted(Matrix.Part part) implements Event {}
+
   // -- focus
 
   record Selected(Spot spot) implements Event {}
@@ -121,7 +127,16 @@ public sealed interface Event {
   /** Something is to be given to the clipboard. */
   record Copied(String text) implements Event {}
 
-  /** A code was typed on the start page. */
+  /** The clipboard took it. */
+  record Held(String text) implements Event {}
+
+  /** The strip for newcomers was closed, or asked for. */
+  record Greeted(boolean isShown) implements Event {}
+
+  /** Another letter of a code. */
+  record WroteCode(String text) implements Event {}
+
+  /** A code or a link was typed, and entered. */
   record TypedCode(String code) implements Event {}
 
   // -- the line

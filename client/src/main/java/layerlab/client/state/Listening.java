@@ -5,7 +5,6 @@ import java.util.List;
 import layerlab.client.live.Flag;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
-import layerlab.experiment.Start;
 import layerlab.graph.Checked;
 import layerlab.spec.Figures;
 import layerlab.spec.Text;
@@ -27,7 +26,7 @@ final class Listening {
       case ServerMessage.Refused refused -> say(state, refused.sentence());
       case ServerMessage.Complaint(Text sentence) -> say(state, sentence);
       case ServerMessage.Happened happened -> happened(state, happened);
-      case ServerMessage.Weights weights -> weights(state, weights);
+      case ServerMessage.Weights weights -> Sharing.fetched(state, weights);
       case ServerMessage.Examples examples -> examples(state, examples);
     };
   }
@@ -44,8 +43,29 @@ final class Listening {
   static Next load(State state, Event.Loaded loaded) {
     Limits limits = state.run().limits();
     Work work = Work.begin(loaded.experiment(), limits, loaded.about());
-    return new Next(
-        state.with(work).with(Focus.nothing()), follow(work, loaded.experiment(), true));
+    State fresh = state.with(work).with(Focus.nothing());
+    Next next = new Next(fresh, follow(work, loaded.experiment(), true));
+    return Entering.leave(state.run().session().isLive() ? moved(next) : next);
+  }
+
+  /** The run of what was shown before stays behind; what was opened gets one of its own. */
+  private static Next moved(Next next) {
+    State state = next.state();
+    Run run = state.run();
+    List<Effect> effects = new ArrayList<>();
+    if (run.progress().isRunning()) {
+      effects.add(new Effect.Tell(new Effect.Order.Pause()));
+    }
+    effects.addAll(next.effects());
+    State homeless = state.with(run.with(run.session().with(new Run.Place.None()).strayed(false)));
+    return new Next(homeless, effects).and(anew(state.work().experiment()));
+  }
+
+  /** A session of one's own, from the beginning. */
+  private static Effect[] anew(Experiment experiment) {
+    return new Effect[] {
+      new Effect.Forget(), new Effect.Rewind(0), new Effect.Tell(new Effect.Order.Open(experiment))
+    };
   }
 
   private static List<Effect> follow(Work work, Experiment experiment, boolean afresh) {
@@ -86,25 +106,26 @@ final class Listening {
       effects.addAll(follow(work, work.experiment(), true));
     }
     Next next = progressed(known.with(work), opened.state());
-    return next.and(effects.toArray(new Effect[0]));
+    boolean isUnderWay = opened.state().moment().step() > 0;
+    return (isUnderWay ? Entering.leave(next) : next).and(effects.toArray(new Effect[0]));
   }
 
   static Next decline(State state, Event.Declined declined) {
     Run run = state.run();
     if (declined.order() instanceof Effect.Order.Resume) {
       State lost = state.with(run.with(run.session().with(new Run.Place.None())));
-      return Next.of(
-          lost,
-          new Effect.Forget(),
-          new Effect.Rewind(0),
-          new Effect.Tell(new Effect.Order.Open(state.work().experiment())));
+      return Next.of(lost, anew(state.work().experiment()));
     }
     State settled =
         declined.order() instanceof Effect.Order.Run
             ? state.with(run.with(run.progress().with(Phase.PAUSED)))
             : state;
     if (declined.order() instanceof Effect.Order.FetchWeights) {
-      return Sharing.ask(settled, false);
+      return Sharing.withoutWeights(settled);
+    }
+    if (declined.order() instanceof Effect.Order.ShowExamples) {
+      Screen screen = settled.screen().with(new Screen.Mistakes.None());
+      return say(settled.with(screen), declined.why());
     }
     return say(settled, declined.why());
   }
@@ -208,16 +229,12 @@ final class Listening {
 
   // -- answers
 
-  /** The weights are asked for only when an edited run is shared. */
-  private static Next weights(State state, ServerMessage.Weights weights) {
-    Experiment trained = state.work().experiment().with(new Start.Trained(weights.weights()));
-    return state.screen().sheet() instanceof Screen.Sheet.Share
-        ? Next.of(state, new Effect.Publish(trained, state.work().about().title()))
-        : Next.of(state);
-  }
-
+  /** The wrong answers that were asked for; not those of a cell asked for before. */
   private static Next examples(State state, ServerMessage.Examples examples) {
     return state.screen().mistakes() instanceof Screen.Mistakes.Asked asked
+            && examples.examples().stream()
+                .allMatch(
+                    one -> one.actual() == asked.actual() && one.predicted() == asked.predicted())
         ? Next.of(
             state.with(
                 state

@@ -109,6 +109,9 @@ final class Pointing {
     if (!(focus.hand() instanceof Focus.Hand.Empty)) {
       return Next.of(state.with(focus.with(new Focus.Hand.Empty())));
     }
+    if (state.screen().sheet() instanceof Screen.Sheet.Code code) {
+      return Next.of(state.with(state.screen().with(code.from())));
+    }
     if (!(state.screen().sheet() instanceof Screen.Sheet.None)) {
       return Next.of(state.with(state.screen().with(new Screen.Sheet.None())));
     }

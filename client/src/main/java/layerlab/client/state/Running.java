@@ -55,7 +55,11 @@ final class Running {
   }
 
   static Next askMistakes(State state, int actual, int predicted) {
-    Screen asked = state.screen().with(new Screen.Mistakes.Asked(actual, predicted));
+    Screen asked =
+        state
+            .screen()
+            .with(new Screen.Mistakes.Asked(actual, predicted))
+            .with(state.screen().matrix().at(actual, predicted));
     return tell(state.with(asked), new Effect.Order.ShowExamples(actual, predicted));
   }
 

@@ -9,7 +9,7 @@ import layerlab.wire.ServerMessage;
  *
  * @param tab which part a phone shows
  */
-public record Screen(Sheet sheet, Tab tab, Mistakes mistakes) {
+public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Entrance entrance) {
 
   /** The three parts of the page on a phone. */
   public enum Tab {
@@ -26,12 +26,30 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes) {
     record Keys() implements Sheet {}
 
     /**
-     * @param withWeights whether the link holds the weights as they are
+     * Links to the experiment.
+     *
+     * @param copied the link that the clipboard took last; empty: none
      */
-    record Share(Shared shared, boolean withWeights) implements Sheet {}
+    record Share(Shared shared, Offer offer, String copied) implements Sheet {
+      Share with(Shared other) {
+        return new Share(other, offer, copied);
+      }
 
-    /** The code as large as the screen. */
-    record Code(String alias) implements Sheet {}
+      Share with(Offer other) {
+        return new Share(shared, other, copied);
+      }
+
+      Share copied(String text) {
+        return new Share(shared, offer, text);
+      }
+    }
+
+    /**
+     * The code as large as the screen.
+     *
+     * @param from the sheet that it came from, and goes back to
+     */
+    record Code(Shared.Saved saved, Share from) implements Sheet {}
 
     /**
      * A list of choices of a control is open.
@@ -78,18 +96,27 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes) {
   }
 
   public static Screen initial() {
-    return new Screen(new Sheet.None(), Tab.RESULT, new Mistakes.None());
+    return new Screen(
+        new Sheet.None(), Tab.RESULT, new Mistakes.None(), Matrix.initial(), Entrance.open());
   }
 
   public Screen with(Sheet other) {
-    return new Screen(other, tab, mistakes);
+    return new Screen(other, tab, mistakes, matrix, entrance);
   }
 
   public Screen with(Tab other) {
-    return new Screen(sheet, other, mistakes);
+    return new Screen(sheet, other, mistakes, matrix, entrance);
   }
 
   public Screen with(Mistakes other) {
-    return new Screen(sheet, tab, other);
+    return new Screen(sheet, tab, other, matrix, entrance);
+  }
+
+  public Screen with(Matrix other) {
+    return new Screen(sheet, tab, mistakes, other, entrance);
+  }
+
+  public Screen with(Entrance other) {
+    return new Screen(sheet, tab, mistakes, matrix, other);
   }
 }

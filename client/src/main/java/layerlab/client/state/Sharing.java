@@ -1,50 +1,76 @@
 package layerlab.client.state;
 
-import layerlab.spec.Text;
+import layerlab.client.state.Screen.Sheet;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Start;
+import layerlab.graph.NodeWeights;
+import layerlab.wire.ServerMessage;
 
-/** Links out, codes in. */
+/** Links out. */
 final class Sharing {
   private Sharing() {}
 
-  /** A code is between these many characters long. */
-  private static final int SHORTEST_CODE = 4;
-
+  /** A run that was changed on its way is shared with its weights, asked for or not. */
   static Next ask(State state, boolean withWeights) {
-    Screen.Sheet sheet = new Screen.Sheet.Share(new Screen.Shared.Saving(), withWeights);
-    State saving = state.with(state.screen().with(sheet));
-    return withWeights && state.run().session().isLive()
-        ? Next.of(saving, new Effect.Tell(new Effect.Order.FetchWeights()))
-        : Next.of(
-            saving, new Effect.Publish(state.work().experiment(), state.work().about().title()));
+    Run run = state.run();
+    boolean canFetch = run.session().isLive() && run.connection() instanceof Run.Connection.Open;
+    return offer(state, canFetch && (withWeights || run.session().hasStrayed()));
   }
 
+  /** The server does not give the weights. */
+  static Next withoutWeights(State state) {
+    return offer(state, false);
+  }
+
+  private static Next offer(State state, boolean withWeights) {
+    Offer offer =
+        Offer.of(state.work(), withWeights ? new Offer.Weights.Asked() : new Offer.Weights.Left());
+    Effect first =
+        withWeights
+            ? new Effect.Tell(new Effect.Order.FetchWeights())
+            : new Effect.Publish(offer.experiment(), offer.title());
+    return Next.of(with(state, new Sheet.Share(new Screen.Shared.Saving(), offer, "")), first);
+  }
+
+  static Next fetched(State state, ServerMessage.Weights weights) {
+    if (!(state.screen().sheet() instanceof Sheet.Share share)
+        || !(share.offer().weights() instanceof Offer.Weights.Asked)) {
+      return Next.of(state);
+    }
+    int count = weights.weights().stream().map(NodeWeights::values).mapToInt(v -> v.size()).sum();
+    Offer offer = share.offer().with(new Offer.Weights.Taken(weights.moment().epoch(), count));
+    Experiment trained = offer.experiment().with(new Start.Trained(weights.weights()));
+    return Next.of(with(state, share.with(offer)), new Effect.Publish(trained, offer.title()));
+  }
+
+  /** Sharing has come further, unless it is about an offer that was replaced meanwhile. */
   static Next publish(State state, Screen.Shared shared) {
-    return state.screen().sheet() instanceof Screen.Sheet.Share sheet
-        ? Next.of(
-            state.with(state.screen().with(new Screen.Sheet.Share(shared, sheet.withWeights()))))
+    return state.screen().sheet() instanceof Sheet.Share share
+            && !(share.offer().weights() instanceof Offer.Weights.Asked)
+        ? Next.of(with(state, share.with(shared)))
         : Next.of(state);
   }
 
-  static Next visit(State state, String code) {
-    String alias = plain(code);
-    return alias.length() < SHORTEST_CODE
-        ? Listening.say(
-            state, Text.of("A code has four characters, like 7F3K.", "代码有四个字符,例如 7F3K。"))
-        : Next.of(state, new Effect.Visit(alias));
+  /** The clipboard took something. */
+  static Next copied(State state, String text) {
+    return state.screen().sheet() instanceof Sheet.Share share
+        ? Next.of(with(state, share.copied(text)))
+        : Next.of(state);
   }
 
-  /** What people type: in any case, with spaces, or the whole address. */
-  private static String plain(String code) {
-    String last = code.strip();
-    int slash = last.lastIndexOf('/');
-    last = slash < 0 ? last : last.substring(slash + 1);
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < last.length(); i++) {
-      char c = Character.toUpperCase(last.charAt(i));
-      if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-        plain.append(c);
-      }
+  /** Another title; a sheet that is open gives it away too. */
+  static Next retitle(State state, String title) {
+    Work work = state.work();
+    State titled = state.with(work.with(work.about().withTitle(title.strip())));
+    if (!(state.screen().sheet() instanceof Sheet.Share share)) {
+      return Next.of(with(titled, new Sheet.None()));
     }
-    return plain.toString();
+    return share.offer().isOf(titled.work())
+        ? Next.of(titled)
+        : ask(titled, !(share.offer().weights() instanceof Offer.Weights.Left));
+  }
+
+  private static State with(State state, Sheet sheet) {
+    return state.with(state.screen().with(sheet));
   }
 }

@@ -18,11 +18,12 @@ public final class Update {
       case Event.Undone() -> Editing.undo(state);
       case Event.Redone() -> Editing.redo(state);
       case Event.Deleted(double weight) -> Editing.delete(state, weight);
-      case Event.Retitled(String title) -> retitle(state, title);
+      case Event.Retitled(String title) -> Sharing.retitle(state, title);
       case Event.Loaded loaded -> Listening.load(state, loaded);
-      case Event.NotLoaded(layerlab.spec.Text why) -> Listening.say(state, why);
-      case Event.Toggled() -> Running.toggle(state);
-      case Event.Stepped(ClientMessage.Stride stride) -> Running.step(state, stride);
+      case Event.NotLoaded(layerlab.spec.Text why) -> Entering.refuse(state, why);
+      case Event.Toggled() -> Entering.leave(Running.toggle(state));
+      case Event.Stepped(ClientMessage.Stride stride) ->
+          Entering.leave(Running.step(state, stride));
       case Event.Reset(boolean newSeed) -> Running.reset(state, newSeed);
       case Event.WentBack(double rate) -> Running.goBack(state, rate);
       case Event.WentOn(int epochs) -> Running.goOn(state, epochs);
@@ -30,6 +31,9 @@ public final class Update {
           Running.askMistakes(state, actual, predicted);
       case Event.ClosedMistakes() ->
           Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
+      case Event.Walked(int actual, int predicted) ->
+          matrix(state, state.screen().matrix().at(actual, predicted));
+      case Event.Counted(Matrix.Part part) -> matrix(state, state.screen().matrix().with(part));
       case Event.Selected(Spot spot) -> Pointing.select(state, spot);
       case Event.Hovered(Spot spot) -> Pointing.hover(state, spot);
       case Event.Handled(Focus.Hand hand) -> Next.of(state.with(state.focus().with(hand)));
@@ -43,7 +47,10 @@ public final class Update {
       case Event.AskedShare(boolean withWeights) -> Sharing.ask(state, withWeights);
       case Event.Published(Screen.Shared shared) -> Sharing.publish(state, shared);
       case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
-      case Event.TypedCode(String code) -> Sharing.visit(state, code);
+      case Event.Held(String text) -> Sharing.copied(state, text);
+      case Event.Greeted(boolean isShown) -> Entering.greet(state, isShown);
+      case Event.WroteCode(String text) -> Entering.write(state, text);
+      case Event.TypedCode(String code) -> Entering.visit(state, code);
       case Event.Received received -> Listening.receive(state, received.message());
       case Event.Declined declined -> Listening.decline(state, declined);
       case Event.ConnectionChanged(Run.Connection connection) ->
@@ -56,10 +63,8 @@ public final class Update {
     };
   }
 
-  private static Next retitle(State state, String title) {
-    Work work = state.work();
-    State closed = state.with(state.screen().with(new Screen.Sheet.None()));
-    return Next.of(closed.with(work.with(work.about().withTitle(title.strip()))));
+  private static Next matrix(State state, Matrix matrix) {
+    return Next.of(state.with(state.screen().with(matrix)));
   }
 
   private static Next look(State state, Look look) {

@@ -1,0 +1,36 @@
+package layerlab.client.state;
+
+import layerlab.experiment.Experiment;
+
+/**
+ * What the share sheet gives away: the experiment as it was when the sheet asked for its link.
+ *
+ * @param title as others will read it; empty: the page names it after what it does
+ */
+public record Offer(Experiment experiment, String title, Weights weights) {
+
+  /** Whether the link holds weights. */
+  public sealed interface Weights {
+    /** It does not: whoever opens it begins untrained. */
+    record Left() implements Weights {}
+
+    /** It will: the server was asked for them. */
+    record Asked() implements Weights {}
+
+    /** It does. */
+    record Taken(int epoch, int count) implements Weights {}
+  }
+
+  static Offer of(Work work, Weights weights) {
+    return new Offer(work.experiment(), work.about().title(), weights);
+  }
+
+  public Offer with(Weights other) {
+    return new Offer(experiment, title, other);
+  }
+
+  /** Whether the experiment is still what it was. */
+  public boolean isOf(Work work) {
+    return experiment.equals(work.experiment()) && title.equals(work.about().title());
+  }
+}
