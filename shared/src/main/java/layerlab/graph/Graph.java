@@ -1,8 +1,10 @@
 package layerlab.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import layerlab.layer.Layer;
@@ -16,7 +18,6 @@ import layerlab.layer.Layer;
 public record Graph(List<Node> nodes, List<Edge> edges) {
   public Graph {
     nodes = List.copyOf(nodes);
-    edges = List.copyOf(edges);
     Set<NodeId> ids = new HashSet<>();
     for (Node node : nodes) {
       if (!ids.add(node.id())) {
@@ -33,6 +34,19 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
         throw new IllegalArgumentException("two edges from " + edge.from() + " to " + edge.to());
       }
     }
+    edges = sorted(nodes, edges);
+  }
+
+  private static List<Edge> sorted(List<Node> nodes, List<Edge> edges) {
+    Map<NodeId, List<Edge>> into = new HashMap<>();
+    for (Edge edge : edges) {
+      into.computeIfAbsent(edge.to(), key -> new ArrayList<>()).add(edge);
+    }
+    List<Edge> sorted = new ArrayList<>(edges.size());
+    for (Node node : nodes) {
+      sorted.addAll(into.getOrDefault(node.id(), List.of()));
+    }
+    return List.copyOf(sorted);
   }
 
   /** The layers one after the other. */

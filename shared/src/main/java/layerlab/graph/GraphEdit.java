@@ -90,14 +90,19 @@ public sealed interface GraphEdit {
 
   /**
    * A skip connection: joins another source with what flows into a node, by a new node that takes
-   * several inputs. Where the node already takes several inputs, the source is simply connected.
+   * several inputs. Where the node takes several inputs anyway or has none yet, the source is
+   * simply connected; where it already flows in, the graph stays as it is.
    */
   record Skip(NodeId from, NodeId to, Node join) implements GraphEdit {
     @Override
     public Graph on(Graph graph) {
       require(graph, from);
       Node target = require(graph, to);
-      if (target.layer().arity() == Layer.Arity.MANY) {
+      List<NodeId> inputs = graph.inputs(to);
+      if (inputs.contains(from)) {
+        return graph;
+      }
+      if (inputs.isEmpty() || target.layer().arity() == Layer.Arity.MANY) {
         return new Connect(new Edge(from, to)).on(graph);
       }
       refuseTaken(graph, join.id());
@@ -107,8 +112,7 @@ public sealed interface GraphEdit {
       }
       edges.add(new Edge(from, join.id()));
       edges.add(new Edge(join.id(), to));
-      List<NodeId> inputs = graph.inputs(to);
-      return new Graph(nodesWith(graph, join, inputs.isEmpty() ? from : inputs.getLast()), edges);
+      return new Graph(nodesWith(graph, join, inputs.getLast()), edges);
     }
   }
 
