@@ -134,7 +134,19 @@ public final class GraphCheck {
       path.addFirst(at);
       at = graph.inputs(at).stream().filter(ids::contains).findFirst().orElseThrow();
     }
-    return List.copyOf(path.subList(0, path.indexOf(at) + 1));
+    return beginningWhereItIsEntered(path.subList(0, path.indexOf(at) + 1));
+  }
+
+  /** A layer that has another input besides stays connected when the circle is cut before it. */
+  private List<NodeId> beginningWhereItIsEntered(List<NodeId> circle) {
+    for (int i = 0; i < circle.size(); i++) {
+      if (!circle.containsAll(graph.inputs(circle.get(i)))) {
+        List<NodeId> turned = new ArrayList<>(circle.subList(i, circle.size()));
+        turned.addAll(circle.subList(0, i));
+        return turned;
+      }
+    }
+    return circle;
   }
 
   private void infer(Node node) {

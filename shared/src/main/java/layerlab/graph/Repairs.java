@@ -55,19 +55,19 @@ record Repairs(Graph graph) {
   }
 
   List<Repair> deadEnd(Node node) {
-    List<Repair> repairs = new ArrayList<>();
     if (!(node.layer() instanceof Input)) {
-      repairs.add(remove(node));
-    } else if (graph.of(Output.class).size() == 1) {
-      NodeId output = graph.of(Output.class).getFirst().id();
-      if (graph.inputs(output).isEmpty()) {
-        repairs.add(
+      return List.of(remove(node));
+    }
+    for (Node other : graph.nodes()) {
+      if (!(other.layer() instanceof Input) && graph.inputs(other.id()).isEmpty()) {
+        Text title = other.layer().kind().label().title();
+        return List.of(
             new Repair.Edit(
-                Text.of("Connect it to the output", "连接到输出层"),
-                new GraphEdit.Connect(new Edge(node.id(), output))));
+                Text.of("Connect it to the " + title.en(), "连接到" + title.zh()),
+                new GraphEdit.Connect(new Edge(node.id(), other.id()))));
       }
     }
-    return repairs;
+    return List.of();
   }
 
   private static Repair remove(Node node) {
