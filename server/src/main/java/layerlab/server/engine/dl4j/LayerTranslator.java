@@ -114,12 +114,14 @@ final class LayerTranslator {
     return new DropoutLayer.Builder(new SeededDropout(dropout.rate(), seed, node, step)).build();
   }
 
+  /** DL4J would keep the logarithm of the deviation; the neutral order has the variance. */
   private static BatchNormalization batchNorm(BatchNorm norm, int size) {
     return new BatchNormalization.Builder()
         .nIn(size)
         .nOut(size)
         .decay(norm.decay())
         .eps(norm.epsilon())
+        .useLogStd(false)
         .build();
   }
 
