@@ -1,0 +1,73 @@
+package layerlab.server.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import layerlab.data.PlanarSet;
+import layerlab.json.Json;
+import layerlab.server.engine.Engine;
+
+/** How many epochs the playground's own settings need here, a JSON line a data set. */
+public final class PlaygroundBench {
+  private static final List<PlanarSet> SETS =
+      List.of(
+          PlanarSet.CIRCLE,
+          PlanarSet.XOR,
+          PlanarSet.GAUSS,
+          PlanarSet.PLANE,
+          PlanarSet.MULTI_GAUSS,
+          PlanarSet.SPIRAL);
+  private static final double LOW = 0.05;
+  private static final double LOWEST = 0.01;
+
+  private PlaygroundBench() {}
+
+  /**
+   * Trains all sets with the seeds 1…n.
+   *
+   * @param out takes each line when it is known
+   */
+  public static void run(Engine engine, int seeds, Consumer<Json.Obj> out) {
+    for (PlanarSet set : SETS) {
+      List<LossCurve> curves = new ArrayList<>();
+      for (int seed = 1; seed <= seeds; seed++) {
+        curves.add(Playground.train(engine, Playground.experiment(set, seed), LOWEST));
+      }
+      out.accept(
+          Json.object()
+              .with("set", set.id())
+              .with("seeds", seeds)
+              .with("untrained", median(curves.stream().map(LossCurve::untrained).toList()))
+              .with("below0.05", reached(curves, LOW))
+              .with("below0.01", reached(curves, LOWEST))
+              .with("end", median(curves.stream().map(LossCurve::end).toList())));
+    }
+  }
+
+  private static Json reached(List<LossCurve> curves, double bound) {
+    List<Double> epochs =
+        curves.stream()
+            .map(curve -> curve.firstBelow(bound))
+            .filter(OptionalInt::isPresent)
+            .map(epoch -> (double) epoch.getAsInt())
+            .sorted()
+            .toList();
+    Json.Obj reached = Json.object().with("reached", epochs.size());
+    return epochs.isEmpty()
+        ? reached
+        : reached
+            .with("median", median(epochs))
+            .with("least", epochs.getFirst())
+            .with("most", epochs.getLast());
+  }
+
+  /** The middle one, or the mean of the two in the middle. */
+  static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}
