@@ -17,7 +17,7 @@ import layerlab.maths.Elementary;
 public final class GoldenProgram {
   private static final int MANY = 20_000;
 
-  private final StringBuilder transcript = new StringBuilder();
+  private final Transcript transcript = new Transcript();
 
   private GoldenProgram() {}
 
@@ -28,17 +28,8 @@ public final class GoldenProgram {
     program.random();
     program.decimals();
     program.data();
+    new GoldenTraining(program.transcript).run();
     return program.transcript.toString();
-  }
-
-  private void say(String fact, Checksum checksum, double sample) {
-    transcript
-        .append(fact)
-        .append(' ')
-        .append(checksum)
-        .append(' ')
-        .append(DecimalWriter.write(sample))
-        .append('\n');
   }
 
   /** What TeaVM rounds otherwise without the client's GroupingPlugin. */
@@ -56,7 +47,7 @@ public final class GoldenProgram {
       checksum.add(x % (y * z));
       checksum.add(x * product(y, z));
     }
-    say("brackets", checksum, 1 + (0.1 + 0.2));
+    transcript.say("brackets", checksum, 1 + (0.1 + 0.2));
   }
 
   private static double product(double x, double y) {
@@ -86,7 +77,7 @@ public final class GoldenProgram {
     for (double special : SPECIAL) {
       checksum.add(function.applyAsDouble(special));
     }
-    say(name, checksum, function.applyAsDouble(0.7));
+    transcript.say(name, checksum, function.applyAsDouble(0.7));
   }
 
   private static final double[] SPECIAL = {
@@ -123,7 +114,7 @@ public final class GoldenProgram {
     for (int item : random.permutation(1000)) {
       checksum.add(item);
     }
-    say("random", checksum, random.nextDouble());
+    transcript.say("random", checksum, random.nextDouble());
   }
 
   private void decimals() {
@@ -137,8 +128,8 @@ public final class GoldenProgram {
       lost += roundTrip(random.below(100_000) * 0.001, checksum);
       lost += roundTrip(1e308 * random.nextDouble(), checksum);
     }
-    say("decimals", checksum, 0.1 + 0.2);
-    say("decimals lost", new Checksum(), lost);
+    transcript.say("decimals", checksum, 0.1 + 0.2);
+    transcript.say("decimals lost", new Checksum(), lost);
   }
 
   private static int roundTrip(double value, Checksum checksum) {
@@ -163,7 +154,7 @@ public final class GoldenProgram {
           checksum.add(feature.of(points.x()[i], points.y()[i]));
         }
       }
-      say("data " + set.id(), checksum, points.x()[0]);
+      transcript.say("data " + set.id(), checksum, points.x()[0]);
     }
     int[] classes = new int[150];
     for (int i = 0; i < classes.length; i++) {
@@ -177,6 +168,6 @@ public final class GoldenProgram {
     for (int index : split.test()) {
       checksum.add(index);
     }
-    say("split", checksum, split.train()[0]);
+    transcript.say("split", checksum, split.train()[0]);
   }
 }

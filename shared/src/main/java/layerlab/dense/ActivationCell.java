@@ -1,0 +1,37 @@
+package layerlab.dense;
+
+import layerlab.layer.ActivationFunction;
+
+/** A function on every value. */
+final class ActivationCell extends Cell {
+  private final Cell input;
+  private final ActivationFunction function;
+  private double[] deltas = {};
+
+  ActivationCell(Cell input, ActivationFunction function) {
+    super(input.width, input.learns);
+    this.input = input;
+    this.function = function;
+  }
+
+  @Override
+  void reserve(Pass pass) {
+    super.reserve(pass);
+    if (deltas.length < gradients.length) {
+      deltas = new double[gradients.length];
+    }
+  }
+
+  @Override
+  void forward(Pass pass) {
+    Curves.apply(function, input.values, values, width, pass.samples);
+  }
+
+  @Override
+  void backward(Pass pass) {
+    if (learns) {
+      Curves.backward(function, input.values, values, gradients, deltas, width, pass.samples);
+      Vectors.add(deltas, 0, input.gradients, 0, width * pass.samples);
+    }
+  }
+}
