@@ -20,6 +20,7 @@ public final class Element implements Html {
   private final Map<On, Function<Signal, List<Event>>> answers = new EnumMap<>(On.class);
   private final List<Html> children = new ArrayList<>();
   private boolean isForeign;
+  private String markup = "";
 
   private Element(String tag) {
     this.tag = tag;
@@ -111,6 +112,16 @@ public final class Element implements Html {
   public Element foreign() {
     isForeign = true;
     return this;
+  }
+
+  /** What is inside, as constant text of ours in the page's own language; never of a user's. */
+  public Element markup(String constant) {
+    markup = constant;
+    return this;
+  }
+
+  public String markup() {
+    return markup;
   }
 
   public String tag() {

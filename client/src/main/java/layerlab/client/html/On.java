@@ -4,12 +4,16 @@ package layerlab.client.html;
 public enum On {
   CLICK,
   DOUBLE_CLICK,
+  /** The pointer went down; unlike a click it does not take the focus away. */
+  PRESS,
   /** A key went down while the element, or something in it, had the focus. */
   KEY,
   /** The value of a field changes, letter by letter. */
   INPUT,
   /** The value of a field has changed for good. */
   CHANGE,
+  /** A form was sent; the signal has the value of its first field. */
+  SUBMIT,
   /** The pointer or the focus came. */
   ENTER,
   /** The pointer or the focus went. */

@@ -118,6 +118,12 @@ public sealed interface Event {
 
   record Opened(Screen.Sheet sheet) implements Event {}
 
+  /** The list of a control has lost the focus. */
+  record ClosedList(String control) implements Event {}
+
+  /** An element of the page, named by its id, is to have the focus. */
+  record FocusAsked(String element) implements Event {}
+
   /** The share button, or its switch. */
   record AskedShare(boolean withWeights) implements Event {}
 

@@ -44,6 +44,8 @@ public final class Update {
       case Event.Flipped(Look.Switch option) -> look(state, state.look().flipped(option));
       case Event.Turned(Screen.Tab tab) -> Next.of(state.with(state.screen().with(tab)));
       case Event.Opened(Screen.Sheet sheet) -> Next.of(state.with(state.screen().with(sheet)));
+      case Event.ClosedList(String control) -> closeList(state, control);
+      case Event.FocusAsked(String element) -> Next.of(state, new Effect.GiveFocus(element));
       case Event.AskedShare(boolean withWeights) -> Sharing.ask(state, withWeights);
       case Event.Published(Screen.Shared shared) -> Sharing.publish(state, shared);
       case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
@@ -65,6 +67,13 @@ public final class Update {
 
   private static Next matrix(State state, Matrix matrix) {
     return Next.of(state.with(state.screen().with(matrix)));
+  }
+
+  private static Next closeList(State state, String control) {
+    return state.screen().sheet() instanceof Screen.Sheet.Picking picking
+            && picking.control().equals(control)
+        ? Next.of(state.with(state.screen().with(new Screen.Sheet.None())))
+        : Next.of(state);
   }
 
   private static Next look(State state, Look look) {

@@ -11,16 +11,15 @@ import layerlab.graph.Node;
 import layerlab.graph.NodeId;
 import layerlab.json.Json;
 import layerlab.layer.Dense;
-import layerlab.layer.Dropout;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.TrainingPlan;
-import layerlab.spec.Figures;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Language;
 import layerlab.spec.Option;
 import layerlab.spec.Param;
+import layerlab.spec.Scale;
 import layerlab.spec.Text;
 
 /**
@@ -104,29 +103,7 @@ public record Control(Subject subject, Param param, Json value) {
 
   /** As people read it: {@code 18%}, {@code 0.005}, {@code tanh}. */
   public String shown(Language language) {
-    return shown(value, language);
-  }
-
-  /** Another value of it, as people read it. */
-  public String shown(Json other, Language language) {
-    return switch (other) {
-      case Json.Num(double number) ->
-          isPercent() ? Figures.shown(Math.rint(number * 1e4) / 100) + "%" : Figures.shown(number);
-      case Json.Str(String word) -> title(word, language);
-      case Json.Bool(boolean flag) ->
-          (flag ? Text.of("on", "开") : Text.of("off", "关")).in(language);
-      case Json.Arr arr -> "";
-      case Json.Obj obj -> "";
-      case Json.Null nothing -> "";
-    };
-  }
-
-  private String title(String word, Language language) {
-    return options().stream()
-        .filter(option -> option.id().equals(word))
-        .findFirst()
-        .map(option -> option.title().in(language))
-        .orElse(word);
+    return param.say(value).in(language);
   }
 
   /** What can be chosen; empty for numbers and switches. */
@@ -140,17 +117,9 @@ public record Control(Subject subject, Param param, Json value) {
     };
   }
 
-  /** Shares that people call percents. */
+  /** Whether it is a share that people call percents. */
   public boolean isPercent() {
-    return switch (subject) {
-      case Subject.OfData() -> param instanceof Param.Real;
-      case Subject.OfLayer(NodeId node) -> Dropout.KIND.params().contains(param);
-      case Subject.OfLayers(List<NodeId> nodes) -> false;
-      case Subject.OfOptimizer() -> false;
-      case Subject.WhichOptimizer() -> false;
-      case Subject.OfPlan() -> false;
-      case Subject.WhichData() -> false;
-    };
+    return param instanceof Param.Real real && real.scale() == Scale.SHARE;
   }
 
   /** Whether another value begins the run at epoch 0. */
@@ -175,17 +144,21 @@ public record Control(Subject subject, Param param, Json value) {
 
   /** The activation of all hidden layers, if they have the same. */
   public static Optional<Control> commonActivation(Experiment experiment) {
+    return common(experiment, "activation");
+  }
+
+  /** A parameter of all hidden layers, if they have the same value. */
+  public static Optional<Control> common(Experiment experiment, String id) {
     List<Node> hidden = experiment.graph().of(Dense.class);
     if (hidden.isEmpty()) {
       return Optional.empty();
     }
-    Json first = hidden.getFirst().layer().values().value("activation");
+    Json first = hidden.getFirst().layer().values().value(id);
     boolean isCommon =
-        hidden.stream().allMatch(node -> node.layer().values().value("activation").equals(first));
-    Param param = Dense.KIND.param("activation").orElseThrow();
+        hidden.stream().allMatch(node -> node.layer().values().value(id).equals(first));
+    Subject all = new Subject.OfLayers(hidden.stream().map(Node::id).toList());
     return isCommon
-        ? Optional.of(
-            new Control(new Subject.OfLayers(hidden.stream().map(Node::id).toList()), param, first))
+        ? Optional.of(new Control(all, Dense.KIND.param(id).orElseThrow(), first))
         : Optional.empty();
   }
 
@@ -247,7 +220,9 @@ public record Control(Subject subject, Param param, Json value) {
     controls.add(whichOptimizer(experiment));
     controls.addAll(ofOptimizer(experiment));
     TrainingPlan.PARAMS.forEach(param -> controls.add(ofPlan(experiment, param.id())));
-    commonActivation(experiment).ifPresent(controls::add);
+    for (Param param : Dense.KIND.params()) {
+      common(experiment, param.id()).ifPresent(controls::add);
+    }
     for (Node node : experiment.graph().nodes()) {
       node.layer().kind().params().forEach(param -> controls.add(ofLayer(node, param)));
     }

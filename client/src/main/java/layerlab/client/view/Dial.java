@@ -44,6 +44,12 @@ public final class Dial {
     };
   }
 
+  /** A tenth of a value, without the dust of a division. */
+  public static double tenth(double value) {
+    int exponent = exponent(value) - 4;
+    return value > 0 ? scaled(Math.rint(scaled(value, -exponent)), exponent - 1) : value / 10;
+  }
+
   /** The number that a person typed, if it is one: {@code 0.005}, {@code .5}, {@code 18%}. */
   public static Optional<Double> typed(String text, boolean isPercent) {
     String digits = text.strip().replace("−", "-").replace(",", ".").replace(" ", "");
@@ -216,7 +222,7 @@ public final class Dial {
     return switch (param) {
       case Param.Whole whole -> whole.max() - whole.min() + 1;
       case Param.Real real ->
-          real.scale() == Scale.LINEAR
+          real.scale() != Scale.LOG
               ? (int) Math.rint((real.max() - real.min()) * (isNarrow(real) ? 100 : 10)) + 1
               : rungs(real);
       case Param.Choice choice -> choice.options().size();
@@ -230,7 +236,7 @@ public final class Dial {
     return switch (param) {
       case Param.Whole whole -> whole.min() + position;
       case Param.Real real -> {
-        if (real.scale() == Scale.LINEAR) {
+        if (real.scale() != Scale.LOG) {
           double unit = isNarrow(real) ? 100 : 10;
           yield clamped(real, Math.rint(real.min() * unit + position) / unit);
         }

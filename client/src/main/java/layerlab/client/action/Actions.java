@@ -1,0 +1,170 @@
+package layerlab.client.action;
+
+import java.util.List;
+import java.util.Optional;
+import layerlab.client.html.Signal;
+import layerlab.client.state.Edit;
+import layerlab.client.state.Event;
+import layerlab.client.state.Screen;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.graph.NodeId;
+import layerlab.spec.Text;
+import layerlab.wire.ClientMessage.Stride;
+
+/** Everything that has a button or a key. */
+public final class Actions {
+  private Actions() {}
+
+  public static final Action TOGGLE =
+      new Action(
+          "toggle",
+          Text.of("Run, pause", "运行、暂停"),
+          List.of(Shortcut.of(" ")),
+          state -> true,
+          new Event.Toggled());
+
+  public static final Action STEP_EPOCH =
+      new Action(
+          "step-epoch",
+          Text.of("One epoch", "走一轮"),
+          List.of(Shortcut.of("ArrowRight")),
+          state -> true,
+          new Event.Stepped(Stride.EPOCH));
+
+  public static final Action STEP_BATCH =
+      new Action(
+          "step-batch",
+          Text.of("One batch", "走一批"),
+          List.of(Shortcut.shift("ArrowRight")),
+          state -> true,
+          new Event.Stepped(Stride.BATCH));
+
+  public static final Action RESET =
+      new Action(
+          "reset",
+          Text.of("Back to epoch 0, same seed", "回到第 0 轮,种子不变"),
+          List.of(Shortcut.of("r")),
+          state -> true,
+          new Event.Reset(false));
+
+  public static final Action NEW_SEED =
+      new Action(
+          "new-seed",
+          Text.of("Back to epoch 0, next seed", "回到第 0 轮,换种子"),
+          List.of(Shortcut.shift("r")),
+          state -> true,
+          new Event.Reset(true));
+
+  public static final Action UNDO =
+      new Action(
+          "undo",
+          Text.of("Undo", "撤销"),
+          List.of(Shortcut.command("z")),
+          state -> !state.work().undo().past().isEmpty(),
+          new Event.Undone());
+
+  public static final Action REDO =
+      new Action(
+          "redo",
+          Text.of("Redo", "重做"),
+          List.of(Shortcut.commandShift("z"), Shortcut.command("y")),
+          state -> !state.work().undo().future().isEmpty(),
+          new Event.Redone());
+
+  public static final Action SHARE =
+      new Action(
+          "share",
+          Text.of("Share", "分享"),
+          List.of(Shortcut.command("s")),
+          state -> true,
+          new Event.AskedShare(false));
+
+  public static final Action KEYS =
+      new Action(
+          "keys",
+          Text.of("Keys", "按键"),
+          List.of(Shortcut.of("?")),
+          state -> true,
+          new Event.Opened(new Screen.Sheet.Keys()));
+
+  public static final Action CANCEL =
+      new Action(
+          "cancel",
+          Text.of("Put down, close, deselect", "放下、关闭、取消选择"),
+          List.of(Shortcut.of("Escape")),
+          state -> true,
+          new Event.Cancelled());
+
+  /** Those that work wherever the focus is, but in a field. */
+  public static final List<Action> EVERYWHERE = List.of(UNDO, REDO, SHARE);
+
+  /** Those of the page and the time strip. */
+  public static final List<Action> PAGE =
+      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, KEYS, CANCEL);
+
+  /** Those of the stage; its arrows belong to its tree. */
+  public static final List<Action> STAGE = List.of(TOGGLE, RESET, NEW_SEED, KEYS, CANCEL);
+
+  /** What the stage does with the selection, for the key map. */
+  public static final List<Hint> STAGE_HINTS =
+      List.of(
+          new Hint("←→ ↑↓", Text.of("Walk through layers and neurons", "在层和神经元之间移动")),
+          new Hint("+ −", Text.of("More or fewer neurons", "增减神经元")),
+          new Hint("Enter", Text.of("Add a layer after the selection", "在所选层后加一层")),
+          new Hint(
+              "Backspace",
+              Text.of("Delete layer, cut connection, set weight to 0", "删除层、断开连线、权重归零")),
+          new Hint("[ ]", Text.of("Connections of the neuron by size", "按大小逐条查看神经元的连线")),
+          new Hint("S", Text.of("Skip connection to the next layer chosen", "画一条到所选层的捷径")));
+
+  /** A line of the key map that is no single action. */
+  public record Hint(String keys, Text text) {}
+
+  /**
+   * What a key press means.
+   *
+   * @param weight the exact value of the selected weight, if one is selected
+   */
+  public static Optional<Event> of(State state, Signal press, Zone zone, double weight) {
+    if (zone == Zone.FIELD) {
+      return Optional.empty();
+    }
+    Optional<Event> everywhere = first(EVERYWHERE, state, press);
+    if (everywhere.isPresent() || zone == Zone.CONTROL) {
+      return everywhere.isPresent() ? everywhere : escape(state, press);
+    }
+    return zone == Zone.STAGE
+        ? onStage(state, press, weight).or(() -> first(STAGE, state, press))
+        : first(PAGE, state, press).or(() -> onSelection(state, press, weight));
+  }
+
+  private static Optional<Event> escape(State state, Signal press) {
+    return first(List.of(CANCEL), state, press);
+  }
+
+  private static Optional<Event> first(List<Action> actions, State state, Signal press) {
+    return actions.stream()
+        .filter(action -> action.keys().stream().anyMatch(key -> key.matches(press)))
+        .filter(action -> action.isEnabled(state))
+        .map(Action::event)
+        .findFirst();
+  }
+
+  private static Optional<Event> onStage(State state, Signal press, double weight) {
+    return onSelection(state, press, weight);
+  }
+
+  private static Optional<Event> onSelection(State state, Signal press, double weight) {
+    Optional<NodeId> layer = state.focus().selected().layer();
+    if (press.modifiers().command() || state.focus().selected() instanceof Spot.Nothing) {
+      return Optional.empty();
+    }
+    return switch (press.key()) {
+      case "+", "=" -> layer.map(node -> Event.Edited.once(new Edit.MoreUnits(node, 1)));
+      case "-", "_" -> layer.map(node -> Event.Edited.once(new Edit.MoreUnits(node, -1)));
+      case "Backspace", "Delete" -> Optional.of(new Event.Deleted(weight));
+      default -> Optional.empty();
+    };
+  }
+}

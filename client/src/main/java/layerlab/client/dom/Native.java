@@ -1,0 +1,70 @@
+package layerlab.client.dom;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Node;
+
+/** The few words of the browser for which TeaVM has no Java. */
+final class Native {
+  private Native() {}
+
+  @JSBody(
+      params = {"name"},
+      script = "return document.createElementNS('http://www.w3.org/2000/svg', name);")
+  static native HTMLElement createSvg(String name);
+
+  @JSBody(
+      params = {"element", "pointer"},
+      script = "try { element.setPointerCapture(pointer); } catch (gone) {}")
+  static native void capture(HTMLElement element, int pointer);
+
+  @JSBody(
+      params = {"element"},
+      script = "return element.value === undefined ? '' : '' + element.value;")
+  static native String value(JSObject element);
+
+  @JSBody(
+      params = {"element", "value"},
+      script = "element.value = value;")
+  static native void setValue(JSObject element, String value);
+
+  @JSBody(
+      params = {"form"},
+      script = "var field = form.querySelector('input'); return field ? field.value : '';")
+  static native String firstField(JSObject form);
+
+  @JSBody(
+      params = {"element"},
+      script = "if (element.select) element.select();")
+  static native void select(JSObject element);
+
+  @JSBody(
+      params = {"element"},
+      script = "element.focus({preventScroll: true});")
+  static native void focus(JSObject element);
+
+  @JSBody(script = "return document.activeElement || document.body;")
+  static native HTMLElement active();
+
+  @JSBody(
+      params = {"outer", "inner"},
+      script = "return outer.contains(inner);")
+  static native boolean contains(Node outer, Node inner);
+
+  @JSBody(
+      params = {"event"},
+      script = "return event.target;")
+  static native HTMLElement target(Event event);
+
+  @JSBody(
+      params = {"element", "selector"},
+      script = "return element.closest ? element.closest(selector) : null;")
+  static native HTMLElement closest(HTMLElement element, String selector);
+
+  @JSBody(
+      params = {"element"},
+      script = "return element.isContentEditable === true;")
+  static native boolean isEditable(HTMLElement element);
+}

@@ -1,0 +1,34 @@
+package layerlab.client.page;
+
+import layerlab.client.html.Element;
+
+/** Activation functions as the curves by which they are chosen. */
+final class Curves {
+  private Curves() {}
+
+  /** Whether an option of this id has a curve. */
+  static boolean has(String id) {
+    return !path(id).isEmpty();
+  }
+
+  static Element draw(String id) {
+    return Element.of("svg", "curve")
+        .with("viewBox", "0 0 24 20")
+        .with("aria-hidden", true)
+        .add(Element.of("path").with("d", path(id)));
+  }
+
+  private static String path(String id) {
+    return switch (id) {
+      case "identity" -> "M3 16L21 4";
+      case "sigmoid" -> "M2 16c8 0 6-12 20-12";
+      case "tanh" -> "M2 16c6 0 7-1 10-6s4-6 10-6";
+      case "relu" -> "M2 15h10L20 4";
+      case "leaky-relu" -> "M2 17l10-3L20 4";
+      case "elu" -> "M2 17.5c5 0 8-1 10-4.5L20 3";
+      case "softplus" -> "M2 16c6 0 9-1 11-4L20 4";
+      case "softmax" -> "M4 16v-3M9 16V9M14 16V4M19 16v-5";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package layerlab.client.page;
+
+import java.util.List;
+import layerlab.client.html.Element;
+import layerlab.client.html.On;
+import layerlab.client.live.Live;
+import layerlab.client.state.Event;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.client.view.Texts;
+import layerlab.data.Data;
+import layerlab.data.DataCatalogue;
+import layerlab.spec.Kind;
+import layerlab.spec.Language;
+
+/** The data sets as pictures beside the network. */
+public final class DataColumn implements Part<DataColumn.Model> {
+
+  /** Which set is used. */
+  public record Model(String set, Language language) {}
+
+  @Override
+  public String id() {
+    return "data";
+  }
+
+  @Override
+  public Model model(State state, Live live) {
+    return new Model(state.work().experiment().data().kind().id(), state.look().language());
+  }
+
+  @Override
+  public Element view(Model model) {
+    Language language = model.language();
+    Element grid = Element.div("g").with("role", "radiogroup").label(Texts.DATA.in(language));
+    List<Kind<? extends Data>> sets = DataCatalogue.SETS;
+    for (int i = 0; i < sets.size(); i++) {
+      grid.add(button(sets, i, model));
+    }
+    return Element.div("ds")
+        .id(id())
+        .add(
+            Element.of("h2", "h2")
+                .add(
+                    Element.button("")
+                        .add(Texts.DATA.in(language))
+                        .on(On.CLICK, new Event.Selected(new Spot.OfData()))),
+            grid);
+  }
+
+  private static Element button(List<Kind<? extends Data>> sets, int index, Model model) {
+    Kind<? extends Data> kind = sets.get(index);
+    boolean isOn = kind.id().equals(model.set());
+    String title = kind.label().title().in(model.language());
+    return Element.button(isOn ? "on" : "")
+        .id("data-" + kind.id())
+        .key(kind.id())
+        .with("role", "radio")
+        .with("aria-checked", isOn)
+        .with("tabindex", isOn ? 0 : -1)
+        .label(title)
+        .with("title", title)
+        .addAll(Thumb.of(kind.id()).stream().toList())
+        .on(On.CLICK, new Event.PickedData(kind.id()))
+        .on(
+            On.KEY,
+            signal ->
+                switch (signal.key()) {
+                  case "ArrowRight", "ArrowDown" -> neighbour(sets, index + 1);
+                  case "ArrowLeft", "ArrowUp" -> neighbour(sets, index - 1);
+                  default -> List.of();
+                });
+  }
+
+  private static List<Event> neighbour(List<Kind<? extends Data>> sets, int index) {
+    return List.of(new Event.PickedData(sets.get(Math.floorMod(index, sets.size())).id()));
+  }
+}

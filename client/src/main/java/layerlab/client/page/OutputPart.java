@@ -1,0 +1,104 @@
+package layerlab.client.page;
+
+import java.util.List;
+import layerlab.client.html.Element;
+import layerlab.client.live.Live;
+import layerlab.client.state.Look;
+import layerlab.client.state.State;
+import layerlab.client.view.Texts;
+import layerlab.data.PlanarData;
+import layerlab.spec.Language;
+
+/** The frame of the map: what the network answers at each point of the plane. */
+public final class OutputPart implements Part<OutputPart.Model> {
+
+  /** What is shown. */
+  public record Model(Scale scale, boolean testPoints, boolean hardEdges, Language language) {}
+
+  /** What the colours of the map mean. */
+  public enum Scale {
+    /** Two classes. */
+    SIGNED,
+    /** A height. */
+    HEIGHT,
+    /** More than two classes, each with a colour of its own. */
+    CLASSES,
+    /** No map can show the data. */
+    NONE
+  }
+
+  @Override
+  public String id() {
+    return "output";
+  }
+
+  @Override
+  public Model model(State state, Live live) {
+    Look look = state.look();
+    return new Model(
+        scale(state),
+        look.has(Look.Switch.TEST_POINTS),
+        look.has(Look.Switch.HARD_EDGES),
+        look.language());
+  }
+
+  private static Scale scale(State state) {
+    if (!(state.work().experiment().data() instanceof PlanarData data)) {
+      return Scale.NONE;
+    }
+    return switch (data.set().classes()) {
+      case 0 -> Scale.HEIGHT;
+      case 2 -> Scale.SIGNED;
+      default -> Scale.CLASSES;
+    };
+  }
+
+  @Override
+  public Element view(Model model) {
+    Language language = model.language();
+    Element head =
+        Element.div("sec-h")
+            .add(
+                Element.of("h2").add(Texts.OUTPUT.in(language)),
+                Element.span("spacer"),
+                Readouts.flip(
+                    Look.Switch.TEST_POINTS, Texts.TEST_POINTS, model.testPoints(), language));
+    if (model.scale() == Scale.SIGNED || model.scale() == Scale.CLASSES) {
+      head.add(
+          Readouts.flip(Look.Switch.HARD_EDGES, Texts.HARD_EDGES, model.hardEdges(), language));
+    }
+    boolean hasMap = model.scale() != Scale.NONE;
+    return Element.div(hasMap ? "output" : "output none")
+        .id(id())
+        .add(
+            head,
+            Element.div("map").id(Frame.MAP).key(Frame.MAP).foreign(),
+            ramp(model.scale(), language));
+  }
+
+  private static Element ramp(Scale scale, Language language) {
+    Element ramp = Element.div("ramp");
+    Element test = Element.span("mk").add(Element.of("i", "h")).add(Texts.TEST.in(language));
+    return switch (scale) {
+      case SIGNED ->
+          ramp.add(
+              Element.span("mk").add(Element.of("i", "b")).add("−1"),
+              Element.span("rampc"),
+              Element.span("mk").add("+1").add(Element.of("i", "a")),
+              test);
+      case HEIGHT ->
+          ramp.add(
+              Element.span("mk").add("−1"),
+              Element.span("rampc"),
+              Element.span("mk").add("+1"),
+              test);
+      case CLASSES -> {
+        for (String name : List.of("A", "B", "C", "D")) {
+          ramp.add(Element.span("mk class-" + name.toLowerCase()).add(Element.of("i")).add(name));
+        }
+        yield ramp.add(Element.span("spacer"), test);
+      }
+      case NONE -> ramp;
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package layerlab.client.page;
+
+import layerlab.client.html.Element;
+import layerlab.client.live.Live;
+import layerlab.client.state.State;
+
+/**
+ * A part of the page: what it shows, and how.
+ *
+ * @param <M> what it shows; drawn again only when it is not equal to what was shown
+ */
+public interface Part<M> {
+  /** The id of the element whose place it takes. */
+  String id();
+
+  M model(State state, Live live);
+
+  Element view(M model);
+}

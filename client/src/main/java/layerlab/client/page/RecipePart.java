@@ -1,0 +1,59 @@
+package layerlab.client.page;
+
+import layerlab.client.html.Element;
+import layerlab.client.html.Html;
+import layerlab.client.live.Live;
+import layerlab.client.state.Screen;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.client.view.Control;
+import layerlab.client.view.Recipe;
+import layerlab.client.view.Texts;
+import layerlab.spec.Language;
+
+/** The sentence under the top bar. */
+public final class RecipePart implements Part<RecipePart.Model> {
+
+  /** What is shown; {@code sheet} says which of its values is open. */
+  public record Model(Recipe whole, Recipe brief, Language language, Screen.Sheet sheet) {}
+
+  @Override
+  public String id() {
+    return "recipe";
+  }
+
+  @Override
+  public Model model(State state, Live live) {
+    Language language = state.look().language();
+    return new Model(
+        Recipe.of(state.work().experiment(), language),
+        Recipe.brief(state.work().experiment(), language),
+        language,
+        state.screen().sheet());
+  }
+
+  @Override
+  public Element view(Model model) {
+    return Element.of("section", "recipe")
+        .id(id())
+        .label(Texts.RECIPE.in(model.language()))
+        .with("data-zone", "recipe")
+        .add(sentence(model, model.whole(), "r"), sentence(model, model.brief(), "b"));
+  }
+
+  private static Element sentence(Model model, Recipe recipe, String place) {
+    ControlView controls = new ControlView(model.language(), model.sheet(), place);
+    Element sentence =
+        Element.of("p", place.equals("r") ? "whole" : "brief")
+            .key(place)
+            .with("lang", Languages.tag(model.language()));
+    for (Recipe.Piece piece : recipe.pieces()) {
+      switch (piece) {
+        case Recipe.Piece.Words(String text) -> sentence.add(new Html.Words(text));
+        case Recipe.Piece.Value(Control control, String shown, Spot governs) ->
+            sentence.add(controls.value(control, shown, governs));
+      }
+    }
+    return sentence;
+  }
+}

@@ -1,0 +1,135 @@
+package layerlab.client.page;
+
+import java.util.Optional;
+import layerlab.client.html.Element;
+import layerlab.data.PlanarPoints;
+import layerlab.data.PlanarSet;
+import layerlab.data.TableSet;
+
+/** Data sets as little pictures, drawn by their own generators. */
+final class Thumb {
+  private static final int POINTS = 120;
+  private static final int SEED = 4;
+  private static final double NOISE = 0.1;
+  private static final double SIZE = 54;
+  private static final double RADIUS = 1.5;
+
+  private Thumb() {}
+
+  static Optional<Element> of(String set) {
+    for (PlanarSet planar : PlanarSet.values()) {
+      if (planar.id().equals(set)) {
+        return Optional.of(picture(markup(planar)));
+      }
+    }
+    for (TableSet table : TableSet.values()) {
+      if (table.id().equals(set)) {
+        return Optional.of(picture(markup(table)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Element picture(String markup) {
+    return Element.of("svg", "thumb")
+        .with("viewBox", "0 0 54 54")
+        .with("aria-hidden", true)
+        .markup(markup);
+  }
+
+  // -- points
+
+  private static String markup(PlanarSet set) {
+    double noise = set == PlanarSet.GAUSS || set == PlanarSet.BLOBS ? 0 : NOISE;
+    PlanarPoints points = set.generate(POINTS, noise, SEED);
+    StringBuilder markup = new StringBuilder();
+    int groups = set.isRegression() ? Group.values().length : Math.max(2, set.classes());
+    for (int group = 0; group < groups; group++) {
+      StringBuilder path = new StringBuilder();
+      for (int i = 0; i < points.count(); i++) {
+        if (group(set, points.labels()[i]) == group) {
+          trace(path, set, group, across(points.x()[i]), across(-points.y()[i]));
+        }
+      }
+      markup
+          .append("<path class='")
+          .append(style(set, group))
+          .append("' d='")
+          .append(path)
+          .append("'/>");
+    }
+    return markup.toString();
+  }
+
+  /** How strongly a height is coloured. */
+  private enum Group {
+    VERY_LOW("neg4"),
+    LOW("neg2"),
+    HIGH("pos2"),
+    VERY_HIGH("pos4");
+
+    private final String style;
+
+    Group(String style) {
+      this.style = style;
+    }
+  }
+
+  private static int group(PlanarSet set, double label) {
+    if (!set.isRegression()) {
+      return (int) label;
+    }
+    return label < -0.5 ? 0 : label < 0 ? 1 : label < 0.5 ? 2 : 3;
+  }
+
+  private static String style(PlanarSet set, int group) {
+    if (set.isRegression()) {
+      return Group.values()[group].style;
+    }
+    return switch (group) {
+      case 0 -> set.classes() == 2 ? "neg4" : "run2";
+      case 1 -> set.classes() == 2 ? "pos4" : "run6";
+      case 2 -> "run3";
+      default -> "run4";
+    };
+  }
+
+  private static void trace(StringBuilder path, PlanarSet set, int group, double x, double y) {
+    boolean isDiamond = set.classes() == 2 && group == 0;
+    if (isDiamond) {
+      path.append("M").append(tenth(x)).append(" ").append(tenth(y - RADIUS * 1.2));
+      path.append("l1.8 1.8-1.8 1.8-1.8-1.8z");
+    } else {
+      path.append("M").append(tenth(x - RADIUS)).append(" ").append(tenth(y));
+      path.append("a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0");
+    }
+  }
+
+  private static double across(double value) {
+    return SIZE / 2 + value / PlanarSet.LIMIT * (SIZE / 2 - 3);
+  }
+
+  private static double tenth(double value) {
+    return Math.rint(value * 10) / 10;
+  }
+
+  // -- tables
+
+  private static String markup(TableSet set) {
+    return switch (set) {
+      case IRIS ->
+          "<path class='run2' d='M9 41h3v3H9zM13 44h3v3h-3zM12 38h3v3h-3zM7 45h3v3H7zM16"
+              + " 40h3v3h-3zM10 36h3v3h-3z'/><path class='run6' d='M27 26l2.4 4h-4.8zM32"
+              + " 22l2.4 4h-4.8zM24 21l2.4 4h-4.8zM30 29l2.4 4h-4.8zM35 26l2.4 4h-4.8zM28"
+              + " 18l2.4 4h-4.8z'/><path class='run4' d='M40 12a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1"
+              + " 0-3.4 0M44 17a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0-3.4 0M37 17a1.7 1.7 0 1 0 3.4"
+              + " 0a1.7 1.7 0 1 0-3.4 0M42 22a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0-3.4 0M46 10a1.7"
+              + " 1.7 0 1 0 3.4 0a1.7 1.7 0 1 0-3.4 0M35 11a1.7 1.7 0 1 0 3.4 0a1.7 1.7 0 1"
+              + " 0-3.4 0'/>";
+      case DIGITS ->
+          "<path class='ink' d='M17 7h20v5H17zM17 12h5v10h-5zM22 17h10v5H22zM32 22h5v15h-5zM17"
+              + " 37h15v5H17zM12 32h5v5h-5z'/><path class='ink pale' d='M32 17h5v5h-5zM32"
+              + " 37h5v5h-5zM12 37h5v5h-5zM12 12h5v10h-5z'/>";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package layerlab.client.page;
+
+import layerlab.client.action.Actions;
+import layerlab.client.html.Element;
+import layerlab.client.html.On;
+import layerlab.client.live.Live;
+import layerlab.client.state.Event;
+import layerlab.client.state.Run;
+import layerlab.client.state.State;
+import layerlab.client.view.Grouped;
+import layerlab.client.view.LayerNames;
+import layerlab.client.view.Speeds;
+import layerlab.client.view.Texts;
+import layerlab.graph.Checked;
+import layerlab.graph.Problem;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+import layerlab.wire.Phase;
+
+/** Run, step and reset, and where the run stands. */
+public final class Transport implements Part<Transport.Model> {
+
+  /** What is shown. */
+  public record Model(Button button, String epoch, String of, String speed, Language language) {}
+
+  /** The large button. */
+  public record Button(Icon icon, Text label, boolean isBlocked) {}
+
+  @Override
+  public String id() {
+    return "transport";
+  }
+
+  @Override
+  public Model model(State state, Live live) {
+    Language language = state.look().language();
+    int epochs = state.work().experiment().plan().epochs();
+    return new Model(
+        button(state),
+        Grouped.of(live.moment().epoch()),
+        Texts.filled(Texts.OF_EPOCHS, "n", Grouped.of(epochs)).in(language),
+        Speeds.of(state, live).in(language),
+        language);
+  }
+
+  private static Button button(State state) {
+    Run.Progress progress = state.run().progress();
+    if (progress.phase() == Phase.WAITING) {
+      return new Button(Icon.WAIT, Texts.WAIT, false);
+    }
+    if (progress.isRunning()) {
+      return new Button(Icon.PAUSE, Texts.PAUSE, false);
+    }
+    return switch (state.work().checked()) {
+      case Checked.Valid valid -> new Button(Icon.PLAY, Texts.RUN, false);
+      case Checked.Invalid invalid -> new Button(Icon.PLAY, blocked(state, invalid), true);
+    };
+  }
+
+  private static Text blocked(State state, Checked.Invalid invalid) {
+    Problem first = invalid.problems().getFirst();
+    Text culprit =
+        first
+            .node()
+            .map(node -> LayerNames.of(state.work().experiment().graph(), node))
+            .orElse(Texts.THE_NETWORK);
+    return Texts.filledWith(Texts.BLOCKED, "a", culprit);
+  }
+
+  @Override
+  public Element view(Model model) {
+    Language language = model.language();
+    Button button = model.button();
+    String label = button.label().in(language);
+    return Element.div("transport")
+        .id(id())
+        .add(
+            Element.button(button.isBlocked() ? "play blocked" : "play")
+                .id("play")
+                .label(label)
+                .with("title", label)
+                .add(button.icon().draw())
+                .on(On.CLICK, new Event.Toggled()),
+            Element.div("epoch")
+                .add(
+                    Element.span("").add(Texts.EPOCH.in(language)),
+                    Element.of("b").id("epoch").add(model.epoch()),
+                    Element.of("small").add(model.of())),
+            Element.div("tctl")
+                .add(
+                    icon(Icon.RESET, Texts.RESET, Actions.RESET.event(), language),
+                    icon(Icon.SEED, Texts.NEW_SEED, Actions.NEW_SEED.event(), language),
+                    icon(Icon.STEP_BATCH, Texts.STEP_BATCH, Actions.STEP_BATCH.event(), language),
+                    icon(Icon.STEP, Texts.STEP_EPOCH, Actions.STEP_EPOCH.event(), language),
+                    Element.span(model.speed().isEmpty() ? "sp" : "sp live").add(model.speed())));
+  }
+
+  private static Element icon(Icon icon, Text label, Event event, Language language) {
+    return Element.button("icb")
+        .label(label.in(language))
+        .with("title", label.in(language))
+        .add(icon.draw())
+        .on(On.CLICK, event);
+  }
+}

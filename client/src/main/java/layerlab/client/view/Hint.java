@@ -1,0 +1,113 @@
+package layerlab.client.view;
+
+import java.util.Optional;
+import layerlab.client.state.Event;
+import layerlab.client.state.Focus;
+import layerlab.client.state.Run;
+import layerlab.client.state.State;
+import layerlab.experiment.Experiment;
+import layerlab.graph.Checked;
+import layerlab.graph.Problem;
+import layerlab.graph.Repair;
+import layerlab.spec.Figures;
+import layerlab.spec.Text;
+import layerlab.wire.Moment;
+import layerlab.wire.Phase;
+
+/**
+ * The one sentence under the figures, with a verb that can be clicked.
+ *
+ * @param tone how urgent it is
+ */
+public record Hint(Text sentence, Tone tone, Exit exit) {
+
+  /** How a hint looks. */
+  public enum Tone {
+    ADVICE,
+    TROUBLE
+  }
+
+  /** What can be done about it. */
+  public sealed interface Exit {
+    record None() implements Exit {}
+
+    record Verb(Text label, Event event) implements Exit {}
+  }
+
+  /** How many epochs more are offered at the end of a run. */
+  private static final int MORE = 1000;
+
+  public static Optional<Hint> of(State state, Trend trend) {
+    Run run = state.run();
+    if (state.focus().hand() instanceof Focus.Hand.Armed) {
+      return Optional.of(plain(Texts.CLICK_EDGE, Tone.ADVICE));
+    }
+    if (run.progress().divergence() instanceof Run.Divergence.At at) {
+      return Optional.of(overflow(at));
+    }
+    if (run.notice() instanceof Run.Notice.Said(Text sentence)) {
+      return Optional.of(
+          run.progress().phase() == Phase.FINISHED
+              ? new Hint(sentence, Tone.ADVICE, goOn(state))
+              : plain(sentence, Tone.TROUBLE));
+    }
+    if (state.work().checked() instanceof Checked.Invalid invalid) {
+      return Optional.of(problem(invalid.problems().getFirst()));
+    }
+    return switch (run.progress().phase()) {
+      case READY -> Optional.of(untrained());
+      case WAITING -> Optional.of(plain(Texts.QUEUED, Tone.ADVICE));
+      case FINISHED -> Optional.of(new Hint(Texts.FINISHED, Tone.ADVICE, goOn(state)));
+      case RUNNING, PAUSED ->
+          run.progress().moment().equals(Moment.START) && !run.progress().isRunning()
+              ? Optional.of(untrained())
+              : trend(trend);
+      case DIVERGED, FAILED -> Optional.empty();
+    };
+  }
+
+  private static Hint plain(Text sentence, Tone tone) {
+    return new Hint(sentence, tone, new Exit.None());
+  }
+
+  private static Hint untrained() {
+    return new Hint(Texts.UNTRAINED, Tone.ADVICE, new Exit.Verb(Texts.START, new Event.Toggled()));
+  }
+
+  /** A tenth of the rate leads back, as the server offers. */
+  private static Hint overflow(Run.Divergence.At at) {
+    double slower = Dial.tenth(at.rate());
+    return new Hint(
+        Texts.filled(Texts.OVERFLOW, "n", at.epoch(), "r", Figures.shown(at.rate())),
+        Tone.TROUBLE,
+        new Exit.Verb(
+            Texts.filled(Texts.GO_BACK, "n", at.lastFinite(), "r", Figures.shown(slower)),
+            new Event.WentBack(slower)));
+  }
+
+  private static Exit goOn(State state) {
+    Experiment experiment = state.work().experiment();
+    boolean hasReachedCap = state.run().progress().moment().epoch() >= experiment.plan().epochs();
+    return hasReachedCap
+        ? new Exit.Verb(Texts.filled(Texts.GO_ON, "n", Grouped.of(MORE)), new Event.WentOn(MORE))
+        : new Exit.None();
+  }
+
+  private static Hint problem(Problem problem) {
+    Exit exit =
+        problem.repairs().stream().findFirst().<Exit>map(Hint::verb).orElse(new Exit.None());
+    return new Hint(problem.say(), Tone.TROUBLE, exit);
+  }
+
+  private static Exit verb(Repair repair) {
+    return new Exit.Verb(repair.label(), new Event.Repaired(repair));
+  }
+
+  private static Optional<Hint> trend(Trend trend) {
+    return switch (trend) {
+      case OVERFITTING -> Optional.of(plain(Texts.NOISE, Tone.ADVICE));
+      case STALLED -> Optional.of(plain(Texts.PLAIN_STALL, Tone.ADVICE));
+      case UNREMARKABLE -> Optional.empty();
+    };
+  }
+}

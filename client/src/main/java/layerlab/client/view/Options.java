@@ -1,0 +1,60 @@
+package layerlab.client.view;
+
+import java.util.List;
+import layerlab.data.Data;
+import layerlab.data.DataCatalogue;
+import layerlab.plan.Optimizer;
+import layerlab.plan.OptimizerCatalogue;
+import layerlab.spec.Kind;
+import layerlab.spec.Option;
+import layerlab.spec.Text;
+
+/** Choices in an open list. */
+public final class Options {
+  private static final Text SILENCE = Text.same("");
+
+  private Options() {}
+
+  /** What an option is good for, where its kind says so. */
+  public static Text hint(Control control, Option option) {
+    return switch (control.subject()) {
+      case Control.Subject.WhichOptimizer() ->
+          OptimizerCatalogue.optimizer(option.id()).map(Options::hint).orElse(SILENCE);
+      case Control.Subject.WhichData() ->
+          DataCatalogue.set(option.id()).map(Options::samples).orElse(SILENCE);
+      case Control.Subject.OfLayer layer -> SILENCE;
+      case Control.Subject.OfLayers layers -> SILENCE;
+      case Control.Subject.OfOptimizer optimizer -> SILENCE;
+      case Control.Subject.OfPlan plan -> SILENCE;
+      case Control.Subject.OfData data -> SILENCE;
+    };
+  }
+
+  private static Text hint(Kind<? extends Optimizer> kind) {
+    return kind.label().hint();
+  }
+
+  private static Text samples(Kind<? extends Data> kind) {
+    return kind.label().hint();
+  }
+
+  /**
+   * The first option from a place on, around the end, that begins with what was typed; −1 if none.
+   */
+  public static int find(Control control, String typed, int from) {
+    String wanted = typed.toLowerCase();
+    List<Option> options = control.options();
+    for (int i = 0; i < options.size(); i++) {
+      int index = Math.floorMod(from + i, options.size());
+      Option option = options.get(index);
+      boolean begins =
+          option.title().en().toLowerCase().startsWith(wanted)
+              || option.title().zh().startsWith(wanted)
+              || option.id().startsWith(wanted);
+      if (begins) {
+        return index;
+      }
+    }
+    return -1;
+  }
+}

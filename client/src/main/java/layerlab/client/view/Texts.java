@@ -1,0 +1,203 @@
+package layerlab.client.view;
+
+import layerlab.spec.Text;
+
+/** Every word of the page that no layer, parameter or problem says by itself. */
+public final class Texts {
+  private Texts() {}
+
+  // -- top bar
+  public static final Text HOME = Text.of("LayerLab, start page", "LayerLab,首页");
+  public static final Text CODE = Text.of("Code", "代码");
+  public static final Text CODE_LABEL = Text.of("Open an experiment by its code", "输入代码打开实验");
+  public static final Text OPEN = Text.of("Open", "打开");
+  public static final Text RENAME = Text.of("Click to rename", "点击重命名");
+  public static final Text TITLE = Text.of("Title", "标题");
+  public static final Text FORKED_FROM = Text.of("forked from", "复刻自");
+  public static final Text LANGUAGE = Text.of("Language", "语言");
+  public static final Text DARK = Text.of("Dark", "深色");
+  public static final Text LIGHT = Text.of("Light", "浅色");
+  public static final Text SHARE = Text.of("Share", "分享");
+  public static final Text UNDO = Text.of("Undo", "撤销");
+  public static final Text REDO = Text.of("Redo", "重做");
+  public static final Text KEYS = Text.of("Keys", "按键");
+  public static final Text UNSENT = Text.of("{n} changes not sent", "{n} 处改动未发送");
+  public static final Text UNSENT_ONE = Text.of("1 change not sent", "1 处改动未发送");
+
+  // -- zones
+  public static final Text RECIPE = Text.of("Recipe", "配方");
+  public static final Text LAYERS =
+      Text.of(
+          "Layers: drag onto a connection, or press Enter to add after the selection",
+          "层:拖到连线上插入,或按回车加在所选层之后");
+  public static final Text NETWORK = Text.of("Network", "网络");
+  public static final Text DATA = Text.of("Data", "数据");
+  public static final Text OUTPUT = Text.of("Output", "输出");
+  public static final Text RESULT = Text.of("Result", "结果");
+  public static final Text TIME = Text.of("Time", "时间");
+  public static final Text PARTS = Text.of("Parts of the page", "页面分区");
+
+  // -- recipe
+  public static final Text DRAG_OR_TYPE = Text.of("drag ↔ or click to type", "左右拖动,或点击输入");
+  public static final Text FROM_EPOCH_0 = Text.of("takes effect from epoch 0", "从第 0 轮起生效");
+  public static final Text ALL_LAYERS = Text.of("all hidden layers", "所有隐层");
+  public static final Text CHOOSE = Text.of("click to choose", "点击选择");
+
+  // -- shelf
+  public static final Text CLICK_EDGE =
+      Text.of("Click a connection to put it there. Esc puts it back.", "点击一条连线即可插入,按 Esc 放回。");
+  public static final Text NORM = Text.of("Norm", "批归一");
+
+  // -- output
+  public static final Text TEST_POINTS = Text.of("Test points", "测试点");
+  public static final Text HARD_EDGES = Text.of("Hard edges", "只看分类");
+  public static final Text TEST = Text.of("test", "测试");
+  public static final Text MAP = Text.of("What the network answers at each point", "网络在每一点的回答");
+  public static final Text CONFUSION = Text.of("What was taken for what", "哪一类被认成了哪一类");
+  public static final Text CONFUSION_ROWS = Text.of("true", "真值");
+  public static final Text CONFUSION_COLUMNS = Text.of("answer", "回答");
+  public static final Text NOT_A_NUMBER = Text.of("not a number", "非数");
+  public static final Text NO_CONFUSION =
+      Text.of(
+          "After the first epoch it says which class was taken for which.",
+          "第一轮之后,这里会显示哪一类被认成了哪一类。");
+  public static final Text CONFUSION_CELL =
+      Text.of("{a} taken for {b}: {n} of {m}", "{a} 被认成 {b}:{n} / {m}");
+  public static final Text MISTAKES = Text.of("{a} taken for {b}", "{a} 被认成 {b}");
+  public static final Text RIGHT_ONES = Text.of("{a} recognized", "认对的 {a}");
+  public static final Text NO_MISTAKES = Text.of("None in the test part.", "测试部分里没有。");
+  public static final Text LOADING = Text.of("On their way …", "正在取来……");
+  public static final Text CLOSE = Text.of("Close", "关闭");
+
+  // -- inspector
+  public static final Text TRAINING = Text.of("Training", "训练");
+  public static final Text PARAMETERS = Text.of("parameters", "个参数");
+  public static final Text PARAMETER = Text.of("parameter", "个参数");
+  public static final Text WEIGHT = Text.of("Weight", "权重");
+  public static final Text BIAS = Text.of("Bias", "偏置");
+  public static final Text NEURON = Text.of("Neuron", "神经元");
+  public static final Text VALUE = Text.of("Value", "数值");
+  public static final Text SET_VALUE = Text.of("Set it by hand", "手动设定");
+  public static final Text FROM_TO = Text.of("from {a} to {b}", "从 {a} 到 {b}");
+  public static final Text OF = Text.of("of {b}", "{b}");
+  public static final Text FEWER = Text.of("fewer", "减少");
+  public static final Text MORE = Text.of("more", "增加");
+  public static final Text REMOVE = Text.of("Remove layer", "删除这一层");
+  public static final Text CONNECTION = Text.of("Connection", "连线");
+  public static final Text CUT = Text.of("Cut it", "断开");
+  public static final Text VALUES = Text.of("{n} values", "{n} 个值");
+  public static final Text OTHER = Text.of("Other", "其他");
+
+  // -- transport
+  public static final Text RUN = Text.of("Run (Space)", "运行(空格)");
+  public static final Text PAUSE = Text.of("Pause (Space)", "暂停(空格)");
+  public static final Text WAIT = Text.of("Waiting for a turn. Pause (Space)", "正在排队。暂停(空格)");
+  public static final Text BLOCKED = Text.of("First mend {a}", "先修好{a}");
+  public static final Text THE_NETWORK = Text.of("the network", "网络");
+  public static final Text EPOCH = Text.of("Epoch", "轮次");
+  public static final Text OF_EPOCHS = Text.of("of {n}", "/ {n}");
+  public static final Text RESET = Text.of("Back to epoch 0, same seed (R)", "回到第 0 轮,种子不变(R)");
+  public static final Text NEW_SEED =
+      Text.of("Back to epoch 0, next seed (Shift+R)", "回到第 0 轮,换种子(Shift+R)");
+  public static final Text STEP_EPOCH = Text.of("One epoch (→)", "走一轮(→)");
+  public static final Text STEP_BATCH = Text.of("One batch (Shift+→)", "走一批(Shift+→)");
+  public static final Text EPOCHS_PER_SECOND = Text.of("{n} epochs / s", "{n} 轮/秒");
+  public static final Text STEPS_PER_SECOND = Text.of("{n} steps / s", "{n} 步/秒");
+  public static final Text STEP = Text.of("step {n}", "第 {n} 步");
+
+  // -- readouts
+  public static final Text TRAIN_LOSS = Text.of("train loss", "训练损失");
+  public static final Text TEST_LOSS = Text.of("test loss", "测试损失");
+  public static final Text TEST_ACCURACY = Text.of("test accuracy", "测试准确率");
+  public static final Text SMOOTH = Text.of("Smooth", "平滑");
+  public static final Text LOG_SCALE = Text.of("Log scale", "对数");
+
+  // -- hints
+  public static final Text UNTRAINED =
+      Text.of("An untrained network. Press Space and watch it learn.", "这个网络还没有训练。按空格键,看它学习。");
+  public static final Text UNTRAINED_TOUCH = Text.of("An untrained network.", "这个网络还没有训练。");
+  public static final Text START = Text.of("Run", "运行");
+  public static final Text OVERFLOW =
+      Text.of(
+          "Numbers overflowed at epoch {n}. A rate of {r} jumps over the valley.",
+          "第 {n} 轮数值溢出。学习率 {r} 会跨过谷底。");
+  public static final Text GO_BACK =
+      Text.of("Back to epoch {n} with rate {r}", "以学习率 {r} 回到第 {n} 轮");
+  public static final Text QUEUED =
+      Text.of("Waiting for a turn: other networks are training.", "正在排队:别的网络在训练。");
+  public static final Text FINISHED = Text.of("The run has reached its last epoch.", "已跑完最后一轮。");
+  public static final Text GO_ON = Text.of("Go on for {n} more", "再跑 {n} 轮");
+  public static final Text NOISE =
+      Text.of(
+          "Test loss has stopped falling while train loss still does: it begins to learn the"
+              + " noise.",
+          "训练损失还在降,测试损失已不再降:它开始记住噪声了。");
+  public static final Text PLAIN_STALL =
+      Text.of("The loss hardly moves. Try a larger rate.", "损失几乎不动。试试更大的学习率。");
+
+  // -- connection
+  public static final Text CONNECTING = Text.of("Connecting", "正在连接");
+  public static final Text OFFLINE =
+      Text.of(
+          "Offline. Training continues on the server; trying again in {n} s.",
+          "已断开。服务器上训练仍在继续,{n} 秒后重试。");
+  public static final Text OFFLINE_NOW =
+      Text.of("Offline. Training continues on the server; trying again.", "已断开。服务器上训练仍在继续,正在重试。");
+  public static final Text OFFLINE_FRESH =
+      Text.of("No server. You can edit; trying again in {n} s.", "连不上服务器。仍可编辑,{n} 秒后重试。");
+  public static final Text OFFLINE_FRESH_NOW =
+      Text.of("No server. You can edit; trying again.", "连不上服务器。仍可编辑,正在重试。");
+  public static final Text NOW = Text.of("Now", "立即重试");
+
+  // -- sharing
+  public static final Text SHARE_TITLE = Text.of("Share this experiment", "分享这个实验");
+  public static final Text SAVING = Text.of("Saving …", "正在保存……");
+  public static final Text LINK = Text.of("Link", "链接");
+  public static final Text COPY_LINK = Text.of("Copy link", "复制链接");
+  public static final Text COPIED = Text.of("Copied", "已复制");
+  public static final Text TYPE_CODE = Text.of("or type this code on the start page", "或在首页输入这个代码");
+  public static final Text FULL_SCREEN = Text.of("Show full screen for the class", "全屏显示给全班");
+  public static final Text WITH_WEIGHTS = Text.of("With trained weights", "附带训练好的权重");
+  public static final Text WITH_WEIGHTS_HINT =
+      Text.of(
+          "Opens as it is at epoch {n}, ready to test. {p} numbers.",
+          "打开即为第 {n} 轮的样子,可直接测试。共 {p} 个数。");
+  public static final Text WITHOUT_WEIGHTS_HINT =
+      Text.of("Opens untrained and learns the same way.", "打开时未训练,学习过程完全相同。");
+  public static final Text FREE_LINK = Text.of("Link without a server's memory", "不依赖服务器存储的链接");
+  public static final Text FREE_LINK_HINT =
+      Text.of("The address holds the whole experiment: {n} characters.", "地址本身就含有整个实验:{n} 个字符。");
+  public static final Text SHARED_HINT =
+      Text.of("Whoever opens it gets a copy; nobody can change yours.", "打开的人得到一份副本,谁也改不了你的。");
+  public static final Text OPEN_AT = Text.of("Open {a} and type", "打开 {a},输入");
+
+  // -- keys
+  public static final Text KEYS_TITLE = Text.of("Keys", "按键");
+  public static final Text SPACE = Text.of("Space", "空格");
+
+  // -- twin
+  public static final Text TWIN =
+      Text.of("Network: arrows walk through layers and neurons", "网络:方向键在层和神经元之间移动");
+  public static final Text TWIN_LAYER = Text.of("{a}, {b}", "{a},{b}");
+  public static final Text TWIN_BIAS = Text.of("bias {n}", "偏置 {n}");
+
+  /** A text with values in place of the names in braces: name, value, name, value … */
+  public static Text filled(Text text, Object... values) {
+    return Text.of(filled(text.en(), values), filled(text.zh(), values));
+  }
+
+  private static String filled(String text, Object... values) {
+    String filled = text;
+    for (int i = 0; i < values.length; i += 2) {
+      filled = filled.replace("{" + values[i] + "}", values[i + 1].toString());
+    }
+    return filled;
+  }
+
+  /** As {@link #filled}, with values that differ between the languages. */
+  public static Text filledWith(Text text, String name, Text value) {
+    return Text.of(
+        text.en().replace("{" + name + "}", value.en()),
+        text.zh().replace("{" + name + "}", value.zh()));
+  }
+}
