@@ -115,12 +115,12 @@ final class Wording {
   /** A layer as users count it: hidden 2, output, Dropout 1. */
   private static Text place(Node node, Graph graph) {
     if (node.layer() instanceof Output) {
-      return Text.of("the output", "输出层");
+      return Text.of("the output", "输出");
     }
     List<Node> alike = graph.of(node.layer().getClass());
     int number = alike.indexOf(node) + 1;
     if (node.layer() instanceof Dense) {
-      return Text.of("hidden " + number, "隐藏层 " + number);
+      return Text.of("hidden " + number, "隐层 " + number);
     }
     Text title = node.layer().kind().label().title();
     return alike.size() == 1

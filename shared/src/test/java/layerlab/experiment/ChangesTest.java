@@ -91,17 +91,17 @@ class ChangesTest {
         edited(replace(2, Dense.of(8, ActivationFunction.TANH))),
         Effect.TOPOLOGY,
         "+2 neurons in hidden 2",
-        "隐藏层 2:+2 个神经元");
+        "隐层 2:+2 个神经元");
     check(
         edited(replace(3, Dense.of(3, ActivationFunction.TANH))),
         Effect.TOPOLOGY,
         "−1 neuron in hidden 3",
-        "隐藏层 3:−1 个神经元");
+        "隐层 3:−1 个神经元");
     check(
         edited(replace(2, Dense.of(6, ActivationFunction.RELU))),
         Effect.TOPOLOGY,
         "tanh → ReLU in hidden 2",
-        "隐藏层 2:tanh → ReLU");
+        "隐层 2:tanh → ReLU");
   }
 
   @Test
@@ -188,6 +188,6 @@ class ChangesTest {
         .isEqualTo(
             Text.of(
                 "+1 neuron in hidden 1, tanh → ReLU in hidden 1, Adam → SGD …",
-                "隐藏层 1:+1 个神经元,隐藏层 1:tanh → ReLU,Adam → SGD …"));
+                "隐层 1:+1 个神经元,隐层 1:tanh → ReLU,Adam → SGD …"));
   }
 }

@@ -15,7 +15,7 @@ final class WireSamples {
   private static final Experiment EXPERIMENT = ExperimentSamples.small();
   private static final CommandId ID = new CommandId(7);
   private static final SessionId SESSION = new SessionId("Ab3-_9");
-  private static final Text SENTENCE = Text.of("Too \"large\".\n", "太大了。");
+  private static final Text SENTENCE = Text.of("\"7\" is no seed.\n", "“7”不是种子。");
   private static final ParameterRef WEIGHT =
       new ParameterRef(new NodeId("dense-1"), Tensor.Role.WEIGHTS, 5);
   private static final ParameterRef VARIANCE =
@@ -56,12 +56,12 @@ final class WireSamples {
         new ServerMessage.Refused(ID, SENTENCE),
         new ServerMessage.Complaint(SENTENCE),
         happened(new Happening.PhaseChanged()),
-        happened(new Happening.Edited(SENTENCE)),
+        happened(new Happening.Edited(Text.of("noise 18% → 10%", "噪声 18% → 10%"))),
         happened(new Happening.Restarted(10)),
         happened(new Happening.Diverged(9, 8, 10)),
         happened(new Happening.WentBack(8, 1)),
-        happened(new Happening.Stopped(SENTENCE)),
-        happened(new Happening.Failed(SENTENCE)),
+        happened(new Happening.Stopped(Text.of("All epochs are done.", "轮次已全部完成。"))),
+        happened(new Happening.Failed(Text.of("Out of memory.", "内存不足。"))),
         new ServerMessage.Weights(
             ID,
             MOMENT,
