@@ -182,7 +182,10 @@ final class Network {
     for (int i = sequence.length - 1; i >= 0; i--) {
       GraphVertex vertex = vertices[sequence[i]];
       if (!vertex.isInputVertex()) {
-        INDArray[] errors = vertex.doBackward(false, workspaces).getSecond();
+        INDArray[] errors =
+            LoneSample.isAt(vertex, targets)
+                ? new INDArray[] {LoneSample.backward(vertex)}
+                : vertex.doBackward(false, workspaces).getSecond();
         VertexIndices[] inputs = vertex.getInputVertices();
         for (int k = 0; k < inputs.length; k++) {
           int input = inputs[k].getVertexIndex();
