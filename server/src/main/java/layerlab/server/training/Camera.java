@@ -1,0 +1,83 @@
+package layerlab.server.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import layerlab.data.Examples;
+import layerlab.data.Task;
+import layerlab.graph.Numbers;
+import layerlab.graph.ParameterLayout.Place;
+import layerlab.server.engine.Evaluation;
+import layerlab.wire.ClientMessage.Pin;
+import layerlab.wire.Frame;
+import layerlab.wire.FrameCodec;
+import layerlab.wire.Quantized;
+import layerlab.wire.ServerMessage.State;
+
+/** Makes the pictures of a run that its viewers are shown. */
+final class Camera {
+  private final TrainingRun run;
+
+  Camera(TrainingRun run) {
+    this.run = run;
+  }
+
+  Frame.Header header() {
+    State state = run.state();
+    return new Frame.Header(state.version(), state.moment(), 0);
+  }
+
+  byte[] weights() {
+    double[] parameters = run.course().parameters();
+    List<Quantized> tensors = new ArrayList<>();
+    for (Place place : run.graph().layout().places()) {
+      tensors.add(Quantized.part(parameters, place.offset(), place.end()));
+    }
+    return FrameCodec.encode(new Frame.Weights(header(), tensors));
+  }
+
+  /** The pinned parameters; nothing where one is not there, as after an edit. */
+  Optional<byte[]> exact(Pin pin) {
+    List<Integer> places =
+        pin.parameters().stream().map(run::place).flatMap(Optional::stream).toList();
+    if (places.isEmpty() || places.size() < pin.parameters().size()) {
+      return Optional.empty();
+    }
+    Course course = run.course();
+    double[] values = places.stream().mapToDouble(course::parameter).toArray();
+    return Optional.of(FrameCodec.encode(new Frame.Exact(header(), pin.pin(), Numbers.of(values))));
+  }
+
+  /** How the classes were told apart when an epoch last ended; nothing for a regression. */
+  Optional<byte[]> confusion() {
+    return switch (run.graph().data().task()) {
+      case Task.Regression() -> Optional.empty();
+      case Task.Classification classification ->
+          Optional.of(confusion(classification.classes().size()));
+    };
+  }
+
+  private byte[] confusion(int classes) {
+    Course course = run.course();
+    Examples examples = course.assignment().examples();
+    Evaluation evaluation = course.evaluation();
+    return FrameCodec.encode(
+        new Frame.Confusion(
+            header(),
+            classes,
+            counts(examples, 0, evaluation.train(), classes),
+            counts(examples, examples.train(), evaluation.test(), classes)));
+  }
+
+  private static Frame.Counts counts(
+      Examples examples, int first, Evaluation.Part part, int classes) {
+    int[] answers = part.answers();
+    int[] counts = new int[classes * (classes + 1)];
+    for (int i = 0; i < answers.length; i++) {
+      int actual = (int) examples.labels()[first + i];
+      int predicted = answers[i] < 0 ? classes : answers[i];
+      counts[actual * (classes + 1) + predicted]++;
+    }
+    return Frame.Counts.of(counts);
+  }
+}

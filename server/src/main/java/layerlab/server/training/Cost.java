@@ -1,0 +1,46 @@
+package layerlab.server.training;
+
+import layerlab.experiment.Experiment;
+import layerlab.experiment.ExperimentCheck;
+import layerlab.graph.ShapedGraph;
+
+/**
+ * What a run will cost, estimated before anything is allocated.
+ *
+ * @param bytes of memory, heap and native together
+ * @param secondsPerStep of one thread
+ */
+record Cost(double bytes, double secondsPerStep) {
+  private static final double BYTES_OF_A_SESSION = 2 << 20;
+
+  /** What DL4J needs for a step of the smallest network. */
+  private static final double SECONDS_OF_A_STEP = 1.5e-3;
+
+  /** Forward, backward and update take about six operations a parameter and sample. */
+  private static final double OPERATIONS = 6;
+
+  private static final double OPERATIONS_PER_SECOND = 2e9;
+
+  static Cost of(Experiment experiment, ShapedGraph graph) {
+    double parameters = graph.parameterCount();
+    double slots = experiment.plan().optimizer().slots();
+    double batch = experiment.plan().batching().size();
+    double samples = experiment.data().count() * (graph.data().input().size() + 1.0);
+    // The network with its gradients, one snapshot kept and one being made, a copy for the viewers.
+    double copies = 2 + slots + 2 * (1 + slots) + 1;
+    double bytes =
+        BYTES_OF_A_SESSION
+            + Double.BYTES * (parameters * copies + samples)
+            + ExperimentCheck.activationBytes(graph, experiment.plan().batching().size())
+            + evaluationBytes(experiment, graph);
+    double operations = OPERATIONS * parameters * batch;
+    return new Cost(bytes, SECONDS_OF_A_STEP + operations / OPERATIONS_PER_SECOND);
+  }
+
+  /** A whole part goes through the network at once. */
+  private static double evaluationBytes(Experiment experiment, ShapedGraph graph) {
+    double widest =
+        graph.nodes().stream().mapToDouble(node -> node.output().size()).max().orElse(0);
+    return 2 * Double.BYTES * widest * experiment.data().count();
+  }
+}

@@ -1,0 +1,175 @@
+package layerlab.server.training;
+
+import java.util.List;
+import layerlab.graph.NodeWeights;
+import layerlab.graph.Numbers;
+import layerlab.graph.ParameterLayout.Place;
+import layerlab.graph.ShapedNode;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Engine;
+import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.Trainer;
+import layerlab.wire.Moment;
+
+/**
+ * A network in training: it takes steps, writes its losses down at the end of each epoch, and
+ * notices when they leave the ground.
+ *
+ * <p><b>Thread</b> one at a time.
+ */
+final class Course implements AutoCloseable {
+  /** A train loss above so many times its first value counts as overflowed. */
+  private static final double RUNAWAY = 1000;
+
+  /** What a step led to. */
+  enum Advance {
+    STEP,
+    EPOCH_END,
+    OVERFLOW
+  }
+
+  private final Assignment assignment;
+  private final Trainer trainer;
+  private final History history;
+  private final double firstLoss;
+  private Evaluation evaluation;
+  private Snapshot lastFinite;
+
+  private Course(
+      Assignment assignment,
+      Trainer trainer,
+      Evaluation evaluation,
+      History history,
+      double firstLoss) {
+    this.assignment = assignment;
+    this.trainer = trainer;
+    this.history = history;
+    this.firstLoss = firstLoss;
+    this.evaluation = evaluation;
+    this.lastFinite = assignment.from();
+  }
+
+  /** Begins at epoch 0: the losses of the untrained network are the first of the history. */
+  static Course begin(Engine engine, Assignment assignment, History history) {
+    Trainer trainer = engine.open(assignment);
+    Evaluation evaluation = trainer.evaluate();
+    history.rewind(-1);
+    history.add(evaluation);
+    return new Course(assignment, trainer, evaluation, history, evaluation.train().loss());
+  }
+
+  /** Goes on in the state that another assignment begins with; this course is closed. */
+  Course goOn(Engine engine, Assignment next) {
+    Trainer other = engine.open(next);
+    close();
+    return new Course(next, other, other.evaluate(), history, firstLoss);
+  }
+
+  Advance advance() {
+    Trainer.Stepped stepped = trainer.step();
+    if (!isFinite(stepped.loss())) {
+      return Advance.OVERFLOW;
+    }
+    return stepped.isEpochEnd() ? endEpoch() : Advance.STEP;
+  }
+
+  private Advance endEpoch() {
+    evaluation = trainer.evaluate();
+    history.add(evaluation);
+    double loss = evaluation.train().loss();
+    if (!isFinite(loss) || !isFinite(evaluation.test().loss()) || loss > RUNAWAY * firstLoss) {
+      return Advance.OVERFLOW;
+    }
+    Snapshot snapshot = trainer.snapshot();
+    if (!isFinite(snapshot.parameters())) {
+      return Advance.OVERFLOW;
+    }
+    lastFinite = snapshot;
+    return Advance.EPOCH_END;
+  }
+
+  Assignment assignment() {
+    return assignment;
+  }
+
+  /** The state at the end of the last epoch in which all numbers were finite, or at the start. */
+  Snapshot lastFinite() {
+    return lastFinite;
+  }
+
+  Snapshot snapshot() {
+    return trainer.snapshot();
+  }
+
+  /** How good the network was when an epoch last ended, or when it was last built. */
+  Evaluation evaluation() {
+    return evaluation;
+  }
+
+  Moment moment() {
+    Snapshot.Progress progress = trainer.progress();
+    return new Moment(progress.epoch(), progress.step());
+  }
+
+  double parameter(int index) {
+    return trainer.parameter(index);
+  }
+
+  /** Sets a parameter; the losses of epoch 0 are those of the network as it then is. */
+  void setParameter(int index, double value) {
+    trainer.setParameter(index, value);
+    if (trainer.progress().step() == 0) {
+      evaluation = trainer.evaluate();
+      history.rewind(-1);
+      history.add(evaluation);
+    }
+  }
+
+  void setRate(double rate) {
+    trainer.setRate(rate);
+  }
+
+  /** Copies all parameters, in the neutral order. */
+  double[] parameters() {
+    double[] parameters = new double[assignment.graph().parameterCount()];
+    trainer.copyParameters(parameters);
+    return parameters;
+  }
+
+  /** All parameters, exact, layer by layer. */
+  List<NodeWeights> weights() {
+    double[] parameters = parameters();
+    return assignment.graph().nodes().stream()
+        .filter(node -> node.parameterCount() > 0)
+        .map(node -> weights(node, parameters))
+        .toList();
+  }
+
+  private NodeWeights weights(ShapedNode node, double[] parameters) {
+    List<Place> places =
+        assignment.graph().layout().places().stream()
+            .filter(place -> place.node().equals(node.id()))
+            .toList();
+    return new NodeWeights(
+        node.id(), Numbers.part(parameters, places.getFirst().offset(), places.getLast().end()));
+  }
+
+  @Override
+  public void close() {
+    trainer.close();
+  }
+
+  private static boolean isFinite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE;
+  }
+
+  private static boolean isFinite(Numbers values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (!isFinite(values.at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

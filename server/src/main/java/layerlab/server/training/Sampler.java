@@ -1,0 +1,134 @@
+package layerlab.server.training;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import layerlab.server.engine.Evaluation;
+import layerlab.server.training.Telemetry.Channel;
+import layerlab.wire.ClientMessage.Pin;
+import layerlab.wire.ServerMessage;
+
+/**
+ * What is shown to whom, and when: ten pictures a second to those who look, one in five seconds to
+ * hidden tabs, none while nothing changes. Weights are copied only when somebody is due.
+ *
+ * <p><b>Thread</b> one at a time.
+ */
+final class Sampler {
+  private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long HIDDEN_PERIOD = TimeUnit.SECONDS.toNanos(5);
+  private static final Pin NOTHING_PINNED = new Pin(0, List.of());
+
+  /** A viewer and what they have seen. */
+  private static final class Seat {
+    private final Viewer viewer;
+    private boolean isVisible = true;
+    private Pin pin = NOTHING_PINNED;
+    private long due;
+    private int seenChanges = -1;
+    private Optional<Evaluation> seenEvaluation = Optional.empty();
+
+    private Seat(Viewer viewer, long due) {
+      this.viewer = viewer;
+      this.due = due;
+    }
+
+    private boolean isDue(long now, int changes) {
+      return seenChanges != changes && now - due >= 0;
+    }
+  }
+
+  private final Ticker ticker;
+  private final Speed speed = new Speed();
+  private final List<Seat> seats = new ArrayList<>();
+
+  Sampler(Ticker ticker) {
+    this.ticker = ticker;
+  }
+
+  boolean isEmpty() {
+    return seats.isEmpty();
+  }
+
+  void join(Viewer viewer) {
+    leave(viewer);
+    seats.add(new Seat(viewer, ticker.nanos()));
+  }
+
+  void leave(Viewer viewer) {
+    seats.removeIf(seat -> seat.viewer == viewer);
+  }
+
+  void look(Viewer viewer, boolean isVisible) {
+    for (Seat seat : seats) {
+      if (seat.viewer == viewer) {
+        seat.isVisible = isVisible;
+        seat.due = ticker.nanos();
+      }
+    }
+  }
+
+  void pin(Viewer viewer, Pin pin) {
+    for (Seat seat : seats) {
+      if (seat.viewer == viewer) {
+        seat.pin = pin;
+        seat.seenChanges = -1;
+        seat.due = ticker.nanos();
+      }
+    }
+  }
+
+  void tell(ServerMessage message) {
+    seats.forEach(seat -> seat.viewer.tell(message));
+  }
+
+  /** Another version begins: all pictures are made anew, now. */
+  void renew(int epoch) {
+    for (Seat seat : seats) {
+      seat.viewer.renew(epoch);
+      seat.seenEvaluation = Optional.empty();
+    }
+    hurry();
+  }
+
+  /** Whoever has not seen the present state is shown it without delay. */
+  void hurry() {
+    seats.forEach(seat -> seat.due = ticker.nanos());
+  }
+
+  /** Shows the run to those who are due. */
+  void show(TrainingRun run) {
+    long now = ticker.nanos();
+    List<Seat> due = seats.stream().filter(seat -> seat.isDue(now, run.changes())).toList();
+    if (due.isEmpty() || !run.isBuilt()) {
+      return;
+    }
+    Camera camera = new Camera(run);
+    double stepsPerSecond = stepsPerSecond(run, now);
+    byte[] weights = camera.weights();
+    for (Seat seat : due) {
+      Map<Channel, byte[]> frames = new EnumMap<>(Channel.class);
+      frames.put(Channel.WEIGHTS, weights);
+      camera.exact(seat.pin).ifPresent(frame -> frames.put(Channel.EXACT, frame));
+      Evaluation evaluation = run.course().evaluation();
+      if (seat.seenEvaluation.filter(seen -> seen == evaluation).isEmpty()) {
+        camera.confusion().ifPresent(frame -> frames.put(Channel.CONFUSION, frame));
+      }
+      seat.seenEvaluation = Optional.of(evaluation);
+      seat.seenChanges = run.changes();
+      seat.due = now + (seat.isVisible ? PERIOD : HIDDEN_PERIOD);
+      seat.viewer.show(new Telemetry(camera.header(), stepsPerSecond, run.history(), frames));
+    }
+  }
+
+  private double stepsPerSecond(TrainingRun run, long now) {
+    if (!run.isRunning()) {
+      speed.forget();
+      return 0;
+    }
+    return speed.read(now, run.state().moment().step());
+  }
+}

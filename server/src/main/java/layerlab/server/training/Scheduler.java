@@ -1,0 +1,165 @@
+package layerlab.server.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shares a few threads among many sessions: whoever has had the least time is next, for a short
+ * slice. Mail is read at once, whoever's turn it is, but nobody trains out of turn for it.
+ *
+ * <p><b>Thread</b> any. The threads never wait for anything but their turn.
+ */
+public final class Scheduler implements AutoCloseable {
+  private static final long LONGEST_SLICE = TimeUnit.MILLISECONDS.toNanos(15);
+  private static final long SHORTEST_SLICE = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long ROUND = TimeUnit.SECONDS.toNanos(1);
+
+  private enum Place {
+    AWAY,
+    QUEUED,
+    AT_WORK
+  }
+
+  /** A session's place among the others. */
+  private static final class Turn {
+    private final TrainingSession session;
+    private final long number;
+    private Place place = Place.AWAY;
+    private boolean hasMail;
+    private long used;
+    private long slice;
+
+    private Turn(TrainingSession session, long number) {
+      this.session = session;
+      this.number = number;
+    }
+
+    private boolean hasMail() {
+      return hasMail;
+    }
+
+    private long used() {
+      return used;
+    }
+
+    private long number() {
+      return number;
+    }
+  }
+
+  private static final Comparator<Turn> ORDER =
+      Comparator.comparing(Turn::hasMail)
+          .reversed()
+          .thenComparingLong(Turn::used)
+          .thenComparingLong(Turn::number);
+
+  private final Ticker ticker;
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<TrainingSession, Turn> turns = new HashMap<>();
+  private final TreeSet<Turn> queue = new TreeSet<>(ORDER);
+  private long arrivals;
+  private long floor;
+  private boolean isClosed;
+
+  public Scheduler(int size, Ticker ticker) {
+    this.ticker = ticker;
+    for (int i = 1; i <= size; i++) {
+      threads.add(Thread.ofPlatform().daemon().name("training-" + i).start(this::serve));
+    }
+  }
+
+  /** Has the session's mail read soon. */
+  synchronized void ring(TrainingSession session) {
+    Turn turn = turns.computeIfAbsent(session, key -> new Turn(session, arrivals++));
+    boolean isQueued = queue.remove(turn);
+    turn.hasMail = true;
+    if (isQueued || turn.place == Place.AWAY) {
+      enqueue(turn);
+    }
+  }
+
+  private void enqueue(Turn turn) {
+    if (turn.place == Place.AWAY) {
+      // Whoever was away has not saved up time for it.
+      turn.used = Math.max(turn.used, floor);
+    }
+    turn.place = Place.QUEUED;
+    queue.add(turn);
+    notify();
+  }
+
+  private void serve() {
+    for (Optional<Turn> next = next(); next.isPresent(); next = next()) {
+      Turn turn = next.get();
+      long start = ticker.nanos();
+      boolean hasMore = turn.session.work(turn.slice);
+      done(turn, ticker.nanos() - start, hasMore);
+    }
+  }
+
+  /** Waits for the next turn; there is none when this is closed. */
+  private synchronized Optional<Turn> next() {
+    try {
+      while (queue.isEmpty() && !isClosed) {
+        wait();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    if (isClosed) {
+      return Optional.empty();
+    }
+    Turn turn = queue.removeFirst();
+    turn.place = Place.AT_WORK;
+    turn.slice = turn.hasMail ? 0 : slice();
+    if (!turn.hasMail) {
+      floor = Math.max(floor, turn.used);
+    }
+    turn.hasMail = false;
+    return Optional.of(turn);
+  }
+
+  /** Short enough that everybody has a turn every second. */
+  private long slice() {
+    long share = ROUND * threads.size() / (queue.size() + 1);
+    return Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, share));
+  }
+
+  private synchronized void done(Turn turn, long nanos, boolean hasMore) {
+    turn.used += nanos;
+    if (hasMore || turn.hasMail) {
+      enqueue(turn);
+    } else {
+      turn.place = Place.AWAY;
+    }
+    if (turn.session.hasEnded()) {
+      queue.remove(turn);
+      turns.remove(turn.session);
+    }
+  }
+
+  /** Ends the threads after their present turn, then has the last mail read. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      isClosed = true;
+      notifyAll();
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    List.copyOf(turns.keySet()).forEach(session -> session.work(0));
+  }
+}

@@ -1,0 +1,274 @@
+package layerlab.server.training;
+
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import layerlab.spec.Text;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.ClientMessage.Command;
+import layerlab.wire.Happening;
+import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run, its owner's commands and its viewers. Whatever is said to it lies in a mailbox until a
+ * training thread comes by; only that thread touches the run.
+ *
+ * <p><b>Thread</b> letters come from any; {@link #work} is for one at a time.
+ */
+public final class TrainingSession {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
+
+  /** Weights that are set one after the other without such a pause are one edit: a drag. */
+  private static final long DRAG_PAUSE = TimeUnit.SECONDS.toNanos(2);
+
+  /**
+   * Whether anybody would miss it.
+   *
+   * @param since when this began, in the ticker's nanoseconds
+   */
+  record Presence(boolean isWatched, boolean isActive, long since) {}
+
+  /** What a page has seen of the session: the last event, and the last epoch with losses. */
+  private record Seen(int event, int epoch) {}
+
+  private final SessionId id;
+  private final Ticker ticker;
+  private final Consumer<TrainingSession> bell;
+  private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
+  private final EventLog events = new EventLog();
+  private final Answers answers = new Answers();
+  private final Sampler sampler;
+  private final TrainingRun run;
+  private volatile Presence presence;
+  private volatile boolean hasEnded;
+  private long handSetAt;
+
+  /**
+   * @param bell rung from any thread when {@link #work} is due
+   */
+  TrainingSession(
+      SessionId id, Workshop workshop, Admitted admitted, Consumer<TrainingSession> bell) {
+    this.id = id;
+    this.ticker = workshop.ticker();
+    this.bell = bell;
+    this.sampler = new Sampler(ticker);
+    this.run = new TrainingRun(workshop, admitted, new Chronicle());
+    this.presence = new Presence(true, false, ticker.nanos());
+    this.handSetAt = ticker.nanos() - DRAG_PAUSE;
+  }
+
+  public SessionId id() {
+    return id;
+  }
+
+  Presence presence() {
+    return presence;
+  }
+
+  boolean hasEnded() {
+    return hasEnded;
+  }
+
+  /** Gives a command to carry out; the viewer is told the answer. */
+  public void post(Command command, Viewer from) {
+    put(() -> carryOut(command, from));
+  }
+
+  public void watch(Viewer viewer, boolean isVisible) {
+    put(() -> sampler.look(viewer, isVisible));
+  }
+
+  public void pin(Viewer viewer, ClientMessage.Pin pin) {
+    put(() -> sampler.pin(viewer, pin));
+  }
+
+  public void leave(Viewer viewer) {
+    put(() -> sampler.leave(viewer));
+  }
+
+  /** What it waits for has come: the engine, or its place in the line. */
+  void wake() {
+    put(run::wake);
+  }
+
+  /** Gives everything back; whoever writes to it after that is refused. */
+  void end() {
+    put(
+        () -> {
+          hasEnded = true;
+          run.end();
+        });
+  }
+
+  private void put(Runnable letter) {
+    mailbox.add(letter);
+    bell.accept(this);
+  }
+
+  /**
+   * Reads the mail, then trains for a while.
+   *
+   * @param slice nanoseconds for training, in which at least one step is taken; 0 for none
+   * @return whether there is more to do
+   */
+  boolean work(long slice) {
+    long start = ticker.nanos();
+    try {
+      readMail();
+      if (slice > 0 && run.isRunning()) {
+        train(start + slice);
+      }
+      sampler.show(run);
+    } catch (Throwable failure) {
+      fail(failure);
+    }
+    run.charge(ticker.nanos() - start);
+    updatePresence();
+    return run.isRunning() || !mailbox.isEmpty();
+  }
+
+  private void readMail() {
+    for (Runnable letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
+      if (!hasEnded) {
+        letter.run();
+      }
+    }
+    if (!run.isRunning()) {
+      sampler.hurry();
+    }
+  }
+
+  private void train(long until) {
+    do {
+      run.advance();
+    } while (run.isRunning() && mailbox.isEmpty() && ticker.nanos() - until < 0);
+  }
+
+  private void updatePresence() {
+    Presence before = presence;
+    boolean isWatched = !sampler.isEmpty();
+    if (before.isWatched() != isWatched || before.isActive() != run.isActive()) {
+      presence = new Presence(isWatched, run.isActive(), ticker.nanos());
+    }
+  }
+
+  private void carryOut(Command command, Viewer from) {
+    switch (command) {
+      case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
+      case ClientMessage.Resume resume -> join(resume, from, seen(resume));
+      case ClientMessage.FetchWeights fetch -> from.tell(attempt(fetch, () -> weights(fetch)));
+      case ClientMessage.ShowExamples show -> from.tell(attempt(show, () -> mistakes(show)));
+      case ClientMessage.Revise revise -> once(revise, from, () -> run.revise(revise.experiment()));
+      case ClientMessage.Run start -> once(start, from, run::run);
+      case ClientMessage.Pause pause -> once(pause, from, run::pause);
+      case ClientMessage.Step step -> once(step, from, () -> run.step(step.stride()));
+      case ClientMessage.Reset reset -> once(reset, from, () -> run.reset(reset.seed()));
+      case ClientMessage.SetParameter set -> once(set, from, () -> setParameter(set));
+      case ClientMessage.GoBack back -> once(back, from, () -> run.goBack(back.rate()));
+    }
+  }
+
+  /** Losses of another version are of no use to a page that comes back. */
+  private Seen seen(ClientMessage.Resume resume) {
+    boolean isSame = resume.version() == run.state().version();
+    return new Seen(resume.event(), isSame ? resume.epoch() : -1);
+  }
+
+  private void join(Command command, Viewer viewer, Seen seen) {
+    int from = events.reach(seen.event());
+    viewer.begin(seen.epoch());
+    viewer.tell(new ServerMessage.Opened(command.id(), id, run.experiment(), run.state(), from));
+    events.since(from).forEach(viewer::tell);
+    sampler.join(viewer);
+  }
+
+  /** Has an effect, unless it is known by its id; then only the answer is given again. */
+  private void once(Command command, Viewer from, Runnable deed) {
+    Optional<ServerMessage> given = answers.find(from.tab(), command.id());
+    if (given.isPresent()) {
+      from.tell(given.get());
+      return;
+    }
+    ServerMessage answer =
+        attempt(
+            command,
+            () -> {
+              deed.run();
+              return new ServerMessage.Applied(command.id(), run.state());
+            });
+    answers.remember(from.tab(), command.id(), answer);
+    from.tell(answer);
+  }
+
+  private ServerMessage attempt(Command command, Supplier<ServerMessage> deed) {
+    try {
+      return deed.get();
+    } catch (Refusal refusal) {
+      return new ServerMessage.Refused(command.id(), refusal.sentence());
+    } catch (Throwable failure) {
+      return new ServerMessage.Refused(command.id(), fail(failure));
+    }
+  }
+
+  private ServerMessage weights(Command command) {
+    Course course = run.course();
+    return new ServerMessage.Weights(command.id(), course.moment(), course.weights());
+  }
+
+  private ServerMessage mistakes(ClientMessage.ShowExamples show) {
+    return new ServerMessage.Examples(
+        show.id(), Mistakes.find(run.course(), run.samples(), show.actual(), show.predicted()));
+  }
+
+  private void setParameter(ClientMessage.SetParameter set) {
+    run.setParameter(set.parameter(), set.value());
+    long now = ticker.nanos();
+    if (now - handSetAt >= DRAG_PAUSE) {
+      record(new Happening.Edited(Sentences.SET_BY_HAND));
+    }
+    handSetAt = now;
+  }
+
+  /** The run ends, the session lives on; returns the sentence that is said. */
+  private Text fail(Throwable failure) {
+    LOG.error("a run failed", failure);
+    Text sentence =
+        failure instanceof OutOfMemoryError ? Sentences.OUT_OF_MEMORY : Sentences.FAILED;
+    try {
+      run.close();
+    } catch (RuntimeException | LinkageError more) {
+      LOG.error("and its network could not be closed", more);
+    }
+    run.fail(sentence);
+    return sentence;
+  }
+
+  private void record(Happening happening) {
+    sampler.tell(events.add(run.state(), happening));
+    sampler.hurry();
+  }
+
+  /** Writes down what the run says of itself, and tells the viewers. */
+  private final class Chronicle implements TrainingRun.Chronicle {
+    @Override
+    public void happened(Happening happening) {
+      record(happening);
+    }
+
+    @Override
+    public void renewed(int epoch) {
+      sampler.renew(epoch);
+    }
+
+    @Override
+    public void called() {
+      wake();
+    }
+  }
+}

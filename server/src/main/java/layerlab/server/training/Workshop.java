@@ -1,0 +1,14 @@
+package layerlab.server.training;
+
+import java.util.function.Function;
+import layerlab.data.Data;
+import layerlab.experiment.Limits;
+import layerlab.server.dataset.Samples;
+
+/** What every session finds in the house. */
+public record Workshop(
+    EngineRoom engine, Function<Data, Samples> samples, Room room, Ticker ticker) {
+
+  /** What a run may ask for, and what all runs share. */
+  public record Room(Limits limits, Line line, Memory memory) {}
+}

@@ -1,0 +1,79 @@
+package layerlab.server.training;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import layerlab.data.Data;
+import layerlab.data.Examples;
+import layerlab.data.Feature;
+import layerlab.data.PlanarData;
+import layerlab.data.PlanarSet;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Start;
+import layerlab.graph.Graph;
+import layerlab.graph.Node;
+import layerlab.layer.ActivationFunction;
+import layerlab.layer.Dense;
+import layerlab.layer.Input;
+import layerlab.layer.Output;
+import layerlab.plan.Loss;
+import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
+import layerlab.server.dataset.Samples;
+
+/**
+ * Small experiments: 100 points, 50 of them to learn from in batches of 10, so 5 steps an epoch.
+ */
+public final class Experiments {
+  public static final int STEPS_AN_EPOCH = 5;
+
+  private Experiments() {}
+
+  /** Two inputs, a hidden layer, one output; ends after 1000 epochs. */
+  public static Experiment small() {
+    return withHidden(3);
+  }
+
+  public static Experiment withHidden(int units) {
+    Graph graph =
+        Graph.chain(
+            Node.of("input-1", new Input()),
+            Node.of("dense-1", Dense.of(units, ActivationFunction.TANH)),
+            Node.of("output-1", Output.of(1, ActivationFunction.TANH)));
+    TrainingPlan plan =
+        new TrainingPlan(
+            new Optimizer.Sgd(0.03),
+            Loss.HALF_SQUARED_ERROR,
+            new TrainingPlan.Batching(10, true),
+            7,
+            1000);
+    Data data =
+        new PlanarData(
+            PlanarSet.CIRCLE,
+            List.of(Feature.X, Feature.Y),
+            new PlanarData.Drawing(100, 0, 1),
+            0.5);
+    return new Experiment(graph, plan, data, new Start.Fresh());
+  }
+
+  public static Experiment withRate(double rate) {
+    Experiment small = small();
+    return small.with(small.plan().with(small.plan().optimizer().withRate(rate)));
+  }
+
+  public static Experiment withEpochs(int epochs) {
+    Experiment small = small();
+    return small.with(small.plan().withEpochs(epochs));
+  }
+
+  /** As many samples as asked for, all of them zero. */
+  static Samples zeros(Data data) {
+    int count = data.count();
+    int width = data.shape().input().size();
+    double[] inputs = new double[count * width];
+    int train = (int) (count * data.trainShare());
+    return new Samples(
+        new Examples(inputs, new double[count], width, train),
+        IntStream.range(0, count).toArray(),
+        inputs);
+  }
+}
