@@ -1,32 +1,44 @@
 package layerlab.server;
 
-import io.javalin.Javalin;
-import io.javalin.http.staticfiles.Location;
+import java.util.List;
+import java.util.Optional;
+import layerlab.server.http.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the playground. */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+  /** Started with something that cannot be done. */
+  private static final int MISUSED = 2;
+
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] arguments) {
     Tether.holdIfAsked();
-    Javalin app = start(7070);
-    Runtime.getRuntime().addShutdownHook(new Thread(app::stop));
-    System.out.println("LayerLab is at http://localhost:" + app.port());
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Config.help());
+      return;
+    }
+    try {
+      start(
+          Config.read(
+              arguments,
+              name -> Optional.ofNullable(System.getProperty(name)),
+              name -> Optional.ofNullable(System.getenv(name))));
+    } catch (Config.Unreadable | WebServer.Unavailable refusal) {
+      System.err.println(refusal.getMessage());
+      System.exit(MISUSED);
+    }
   }
 
-  /** On any free port where it is 0. */
-  public static Javalin start(int port) {
-    return Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.staticFiles.add("/public", Location.CLASSPATH);
-              config.staticFiles.add(
-                  files -> {
-                    files.hostedPath = "/js";
-                    files.directory = "/public/js";
-                    files.location = Location.CLASSPATH;
-                  });
-            })
-        .start(port);
+  private static void start(Config config) {
+    LOG.info("{}", config);
+    Playground playground = Playground.start(config);
+    Runtime.getRuntime().addShutdownHook(new Thread(playground::close, "shutdown"));
+    for (String host : Hosts.of(config.address())) {
+      System.out.println("LayerLab is at http://" + host + ":" + playground.port());
+    }
   }
 }

@@ -75,7 +75,7 @@ public final class Scheduler implements AutoCloseable {
   }
 
   /** Has the session's mail read soon. */
-  synchronized void ring(TrainingSession session) {
+  public synchronized void ring(TrainingSession session) {
     Turn turn = turns.computeIfAbsent(session, key -> new Turn(session, arrivals++));
     boolean isQueued = queue.remove(turn);
     turn.hasMail = true;

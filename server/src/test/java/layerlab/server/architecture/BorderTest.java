@@ -77,16 +77,11 @@ class BorderTest {
   @Test
   void onlyHttpWsAndMainSeeTheWebServer() {
     noClasses()
-        .that(
-            not(
-                resideInAnyPackage("layerlab.server.http..", "layerlab.server.ws..")
-                    .or(named("layerlab.server.Main"))))
+        .that(not(resideInAnyPackage("layerlab.server.http..", "layerlab.server.ws..")))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."))
-        .because(
-            "sessions outlive sockets: Javalin and Jetty only in server.http, server.ws and"
-                + " server.Main")
+        .because("sessions outlive sockets: Javalin and Jetty only in server.http and server.ws")
         .check(CLASSES);
   }
 

@@ -63,7 +63,7 @@ class PortabilityTest {
         .that(
             not(
                 named(
-                    "layerlab.server.Main",
+                    "layerlab.server.Playground",
                     "layerlab.server.Train",
                     "layerlab.server.Bench",
                     "layerlab.client.App")))

@@ -1,19 +1,30 @@
 package layerlab.server.browser;
 
-import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import layerlab.server.Main;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import layerlab.server.Config;
 
-/** The server under test, on a free port. */
+/** The server under test, on a free port, with a data folder of its own. */
 final class Playground implements AutoCloseable {
-  private final Javalin server;
+  private final layerlab.server.Playground server;
 
-  private Playground(Javalin server) {
+  private Playground(layerlab.server.Playground server) {
     this.server = server;
   }
 
   static Playground start() {
-    return new Playground(Main.start(0));
+    return new Playground(layerlab.server.Playground.start(Config.onFreePort(emptyFolder())));
+  }
+
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory("layerlab");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   URI address() {
@@ -22,6 +33,6 @@ final class Playground implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
+    server.close();
   }
 }

@@ -1,0 +1,142 @@
+package layerlab.server;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import layerlab.json.Json;
+import layerlab.server.dataset.Datasets;
+import layerlab.server.engine.Engine;
+import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.http.HealthRoutes;
+import layerlab.server.http.PageRoutes;
+import layerlab.server.http.WebServer;
+import layerlab.server.training.EngineRoom;
+import layerlab.server.training.Line;
+import layerlab.server.training.Memory;
+import layerlab.server.training.Scheduler;
+import layerlab.server.training.SessionDirectory;
+import layerlab.server.training.Ticker;
+import layerlab.server.training.Workshop;
+import layerlab.server.ws.TrainingSocket;
+import layerlab.wire.Protocol;
+import layerlab.wire.ServerMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole server, put together and running. */
+public final class Playground implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
+  private static final int SENDERS = 2;
+
+  private final Config config;
+  private final Ticker ticker = System::nanoTime;
+  private final long startedAt = ticker.nanos();
+  private final EngineRoom engine;
+  private final Scheduler scheduler;
+  private final SessionDirectory directory;
+  private final TrainingSocket socket;
+  private final ExecutorService senders;
+  private final ScheduledExecutorService clock;
+  private final WebServer web;
+
+  private Playground(Config config, Supplier<Engine> engineStart) {
+    this.config = config;
+    Datasets datasets = new Datasets();
+    int threads = config.value(Setting.THREADS);
+    engine = EngineRoom.starting(engineStart, Playground::inBackground);
+    scheduler = new Scheduler(threads, ticker);
+    Workshop.Room room =
+        new Workshop.Room(config.limits(), new Line(threads), new Memory(config.memoryBytes()));
+    Workshop workshop = new Workshop(engine, datasets::samples, room, ticker);
+    directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
+    senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
+    clock = Executors.newSingleThreadScheduledExecutor(work -> daemon("clock", work));
+    socket = new TrainingSocket(directory, this::welcome, config.sockets(), senders, ticker);
+    web = new WebServer(List.of(new PageRoutes(), new HealthRoutes(this::health), socket));
+  }
+
+  /** Starts with DL4J. */
+  public static Playground start(Config config) {
+    return start(config, Dl4jEngine::new);
+  }
+
+  /**
+   * Starts everything; the page is there when this returns, the engine follows.
+   *
+   * @throws WebServer.Unavailable when nobody can listen at the address
+   */
+  public static Playground start(Config config, Supplier<Engine> engineStart) {
+    Playground playground = new Playground(config, engineStart);
+    try {
+      playground.web.listen(config.listen());
+    } catch (WebServer.Unavailable taken) {
+      playground.close();
+      throw taken;
+    }
+    playground.goOn();
+    return playground;
+  }
+
+  private void goOn() {
+    clock.scheduleWithFixedDelay(socket::checkPulses, 1, 1, TimeUnit.SECONDS);
+    clock.scheduleWithFixedDelay(directory::sweep, 1, 1, TimeUnit.MINUTES);
+    engine.whenSettled(
+        failure -> {
+          failure.ifPresent(cause -> LOG.error("the training engine could not start", cause));
+          socket.welcomeAll();
+        });
+  }
+
+  public int port() {
+    return web.port();
+  }
+
+  private ServerMessage.Welcome welcome() {
+    return new ServerMessage.Welcome(Protocol.VERSION, description(), config.limits());
+  }
+
+  private ServerMessage.Engine description() {
+    String instead = engine.hasFailed() ? "not available" : "starting";
+    return engine
+        .engine()
+        .map(Engine::description)
+        .orElse(new ServerMessage.Engine("DL4J", instead, ""));
+  }
+
+  private Json health() {
+    ServerMessage.Engine description = description();
+    SessionDirectory.Count sessions = directory.count();
+    return Json.object()
+        .with("status", engine.hasFailed() ? "without engine" : "ok")
+        .with("version", Version.current())
+        .with("engine", description.name())
+        .with("backend", description.backend())
+        .with("device", description.device())
+        .with("uptimeSeconds", TimeUnit.NANOSECONDS.toSeconds(ticker.nanos() - startedAt))
+        .with("sessions", sessions.sessions())
+        .with("activeSessions", sessions.active())
+        .with("sockets", socket.size())
+        .with("threads", config.value(Setting.THREADS));
+  }
+
+  /** Ends all sessions and lets go of everything. */
+  @Override
+  public void close() {
+    web.close();
+    clock.shutdownNow();
+    directory.endAll();
+    scheduler.close();
+    senders.shutdownNow();
+  }
+
+  private static void inBackground(Runnable work) {
+    daemon("engine", work).start();
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(work);
+  }
+}

@@ -1,0 +1,69 @@
+package layerlab.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The page and everything it is made of. It reads from its own address what it shows, so one file
+ * answers for all of them.
+ */
+public final class PageRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(PageRoutes.class);
+  private static final List<String> ADDRESSES = List.of("/", "/x/{alias}");
+  private static final int LARGEST_COMPRESSED = 4 << 20;
+
+  /** Names carry no version: the browser asks each time, and is told that nothing has changed. */
+  private static final String ASK = "no-cache";
+
+  /** Faces never change. */
+  private static final String KEEP = "public, max-age=604800";
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    // In the folders of a build the script lies in another root than the rest.
+    serve(config, "/", "/public", ASK);
+    serve(config, "/js", "/public/js", ASK);
+    serve(config, "/fonts", "/public/fonts", KEEP);
+    ADDRESSES.forEach(address -> config.routes.get(address, PageRoutes::page));
+  }
+
+  private static void serve(JavalinConfig config, String address, String folder, String caching) {
+    if (PageRoutes.class.getResource(folder) == null) {
+      LOG.warn("{} was not built: the page will lack it", folder);
+      return;
+    }
+    config.staticFiles.add(
+        files -> {
+          files.hostedPath = address;
+          files.directory = folder;
+          files.location = Location.CLASSPATH;
+          files.precompressMaxSize = LARGEST_COMPRESSED;
+          files.headers = Map.of("Cache-Control", caching);
+        });
+  }
+
+  private static void page(Context context) {
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Cache-Control", ASK)
+        .result(bytes("/public/index.html"));
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream stream =
+        Objects.requireNonNull(PageRoutes.class.getResourceAsStream(resource), resource)) {
+      return stream.readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(resource, failure);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package layerlab.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+
+/** The web server: what it answers is said by its routes. */
+public final class WebServer implements AutoCloseable {
+
+  /**
+   * Where it listens.
+   *
+   * @param port 0 for any free one
+   */
+  public record Address(String host, int port) {}
+
+  /** Somebody else listens there, or nobody may; the message is the sentence for the user. */
+  public static final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Unavailable(Address address, Throwable cause) {
+      super(
+          "Cannot listen at "
+              + address.host()
+              + " port "
+              + address.port()
+              + ": it is in use or not allowed. Choose another with --port.",
+          cause);
+    }
+  }
+
+  private static final long LARGEST_REQUEST = 4 << 20;
+
+  private final Javalin javalin;
+
+  public WebServer(List<Routes> routes) {
+    this.javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.http.generateEtags = true;
+              config.http.maxRequestSize = LARGEST_REQUEST;
+              new SecurityHeaders().addTo(config);
+              new Failures().addTo(config);
+              routes.forEach(part -> part.addTo(config));
+            });
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @throws Unavailable when nobody can listen there
+   */
+  public void listen(Address address) {
+    try {
+      javalin.start(address.host(), address.port());
+    } catch (JavalinBindException taken) {
+      throw new Unavailable(address, taken);
+    }
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
