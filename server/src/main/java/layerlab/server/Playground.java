@@ -1,9 +1,9 @@
 package layerlab.server;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import layerlab.json.Json;
@@ -39,7 +39,7 @@ public final class Playground implements AutoCloseable {
   private final SessionDirectory directory;
   private final TrainingSocket socket;
   private final ExecutorService senders;
-  private final ScheduledExecutorService clock;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final WebServer web;
 
   private Playground(Config config, Supplier<Engine> engineStart) {
@@ -53,7 +53,6 @@ public final class Playground implements AutoCloseable {
     Workshop workshop = new Workshop(engine, datasets::samples, room, ticker);
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
-    clock = Executors.newSingleThreadScheduledExecutor(work -> daemon("clock", work));
     socket = new TrainingSocket(directory, this::welcome, config.sockets(), senders, ticker);
     web = new WebServer(List.of(new PageRoutes(), new HealthRoutes(this::health), socket));
   }
@@ -81,13 +80,23 @@ public final class Playground implements AutoCloseable {
   }
 
   private void goOn() {
-    clock.scheduleWithFixedDelay(socket::checkPulses, 1, 1, TimeUnit.SECONDS);
-    clock.scheduleWithFixedDelay(directory::sweep, 1, 1, TimeUnit.MINUTES);
+    daemon("keeper", this::keepHouse).start();
     engine.whenSettled(
         failure -> {
           failure.ifPresent(cause -> LOG.error("the training engine could not start", cause));
           socket.welcomeAll();
         });
+  }
+
+  private void keepHouse() {
+    try {
+      while (!closing.await(1, TimeUnit.SECONDS)) {
+        socket.checkPulses();
+        directory.sweep();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public int port() {
@@ -126,7 +135,7 @@ public final class Playground implements AutoCloseable {
   @Override
   public void close() {
     web.close();
-    clock.shutdownNow();
+    closing.countDown();
     directory.endAll();
     scheduler.close();
     senders.shutdownNow();

@@ -40,6 +40,7 @@ public final class EngineRoom {
 
   /** Calls once, with what went wrong if anything did. */
   public void whenSettled(Consumer<Optional<Throwable>> call) {
-    engine.whenComplete((started, failure) -> call.accept(Optional.ofNullable(failure)));
+    CompletableFuture<Engine> unused =
+        engine.whenComplete((started, failure) -> call.accept(Optional.ofNullable(failure)));
   }
 }

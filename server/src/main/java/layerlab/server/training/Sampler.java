@@ -114,7 +114,7 @@ final class Sampler {
       frames.put(Channel.WEIGHTS, weights);
       camera.exact(seat.pin).ifPresent(frame -> frames.put(Channel.EXACT, frame));
       Evaluation evaluation = run.course().evaluation();
-      if (seat.seenEvaluation.filter(seen -> seen == evaluation).isEmpty()) {
+      if (!seat.seenEvaluation.equals(Optional.of(evaluation))) {
         camera.confusion().ifPresent(frame -> frames.put(Channel.CONFUSION, frame));
       }
       seat.seenEvaluation = Optional.of(evaluation);

@@ -71,7 +71,7 @@ final class Connection {
       message = MessageCodec.readClient(text);
     } catch (Malformed malformed) {
       if (isInTime(usual)) {
-        outbox.tell(new ServerMessage.Complaint(Sentences.unreadable(malformed.getMessage())));
+        outbox.tell(new ServerMessage.Complaint(Sentences.unreadable(malformed)));
       }
       return;
     }

@@ -1,5 +1,6 @@
 package layerlab.server.ws;
 
+import layerlab.json.Malformed;
 import layerlab.spec.Text;
 
 /** What the socket itself says. */
@@ -20,10 +21,9 @@ final class Sentences {
 
   private Sentences() {}
 
-  /**
-   * @param why what the reader says, in English; it names places and values only
-   */
-  static Text unreadable(String why) {
+  /** Says what the reader says, in English: it names places and values only. */
+  static Text unreadable(Malformed malformed) {
+    String why = String.valueOf(malformed.getMessage());
     return Text.of("The message could not be read: " + why, "无法读取这条消息:" + why);
   }
 }

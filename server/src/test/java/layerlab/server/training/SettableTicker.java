@@ -1,17 +1,18 @@
 package layerlab.server.training;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until it is set. */
 public final class SettableTicker implements Ticker {
-  private volatile long nanos;
+  private final AtomicLong nanos = new AtomicLong();
 
   @Override
   public long nanos() {
-    return nanos;
+    return nanos.get();
   }
 
   public void advance(Duration duration) {
-    nanos += duration.toNanos();
+    nanos.addAndGet(duration.toNanos());
   }
 }

@@ -152,7 +152,7 @@ public final class Page implements AutoCloseable {
 
   /** Breaks the line as a lost network does. */
   void vanish() {
-    sending.thenAccept(WebSocket::abort);
+    sending.join().abort();
   }
 
   @Override
