@@ -1,0 +1,232 @@
+package layerlab.client.dom;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import layerlab.client.html.Html;
+import layerlab.client.live.Live;
+import layerlab.client.paint.Box;
+import layerlab.client.paint.Palette;
+import layerlab.client.state.Event;
+import layerlab.client.state.Look;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.client.view.Control;
+import layerlab.client.view.Ground;
+import layerlab.client.view.stage.EdgePainter;
+import layerlab.client.view.stage.Hits;
+import layerlab.client.view.stage.OverlayPainter;
+import layerlab.client.view.stage.Room;
+import layerlab.client.view.stage.Room.Point;
+import layerlab.client.view.stage.StageHtml;
+import layerlab.client.view.stage.StagePicture;
+import layerlab.client.view.stage.StagePicture.Part;
+import layerlab.client.view.stage.StagePointer;
+import layerlab.client.view.stage.StagePointer.Touch;
+import layerlab.client.view.stage.TilePainter;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The network editor in the page: three canvases, the elements over them, and the pointer. */
+public final class StageMount implements Ground {
+  private static final double PHONE = 600;
+  private static final String DIMMED = "0.28";
+
+  private final Hosts hosts;
+  private final HTMLElement stage;
+  private final Tools tools;
+  private final CanvasSurface edges;
+  private final CanvasSurface tiles;
+  private final CanvasSurface overlay;
+  private final Slot page;
+  private final Slot floating;
+  private final StagePicture picture = new StagePicture();
+  private final StagePointer pointer = new StagePointer();
+  private Optional<Brushes> brushes = Optional.empty();
+  private Optional<Drawn> drawn = Optional.empty();
+
+  /**
+   * Where it is mounted.
+   *
+   * @param edges the canvas below stage and map; lines run from one to the other
+   * @param net the stage's room for the network
+   * @param map the big map, into which the last layer's lines run
+   */
+  public record Hosts(HTMLCanvasElement edges, HTMLElement net, HTMLElement map) {}
+
+  /**
+   * What it needs of the page.
+   *
+   * @param state the present state
+   * @param live the live data
+   * @param send takes events
+   * @param pick shows a control with a list of choices
+   */
+  public record Tools(
+      Supplier<State> state,
+      Live live,
+      Consumer<Event> send,
+      Function<State, Function<Control, Html>> pick) {}
+
+  /** What paints in the present theme. */
+  private record Brushes(Palette palette, TilePainter tiles) {}
+
+  /** What the page's elements show. */
+  private record Drawn(State state, int changes) {}
+
+  public StageMount(Hosts hosts, Tools tools) {
+    this.hosts = hosts;
+    this.tools = tools;
+    this.stage = (HTMLElement) hosts.net().getParentNode();
+    this.edges = new CanvasSurface(hosts.edges());
+    this.tiles = new CanvasSurface(Screens.canvas(hosts.net(), "tiles"));
+    this.overlay = new CanvasSurface(Screens.canvas(hosts.net(), "over"));
+    this.page = new Slot(hosts.net(), tools.send());
+    this.floating = new Slot(hosts.net(), tools.send());
+    listen();
+  }
+
+  // -- drawing
+
+  @Override
+  public void draw(State state, Live live, double now) {
+    Box frame = Screens.box((HTMLElement) hosts.edges().getParentNode());
+    Box ground = Screens.box(stage);
+    if (ground.width() < 40 || ground.height() < 40) {
+      return;
+    }
+    boolean isNew = edges.fit(frame.width(), frame.height());
+    isNew |= overlay.fit(frame.width() - (ground.x() - frame.x()), ground.height());
+    isNew |= tiles.fit(ground.width(), ground.height());
+    isNew |= refreshBrushes(state);
+    picture.moveTo(new Point(ground.x(), ground.y()));
+    Set<Part> changed = picture.update(state, live, room(frame, ground));
+    if (isNew || changed.contains(Part.EDGES)) {
+      EdgePainter.Style style =
+          new EdgePainter.Style(Inks.wantsPatterns(), picture.trouble().broken());
+      new EdgePainter(edges, palette(), style).paint(picture.scene(), picture.wires());
+    }
+    if (isNew || changed.contains(Part.TILES)) {
+      brushes
+          .orElseThrow()
+          .tiles()
+          .paint(picture.scene(), picture.pictures(), picture.weights(), picture.trouble());
+    }
+    if (isNew || changed.contains(Part.OVERLAY)) {
+      new OverlayPainter(overlay, palette(), picture.scene(), picture.weights())
+          .paint(state.focus(), picture.origin());
+      boolean dims = OverlayPainter.dims(state.focus().hovered());
+      hosts.edges().getStyle().setProperty("opacity", dims ? DIMMED : "1");
+    }
+    showElements(state, live);
+  }
+
+  private void showElements(State state, Live live) {
+    Drawn now = new Drawn(state, isWatchingNumber(state) ? live.changes() : 0);
+    boolean isShown =
+        drawn.map(old -> old.state() == state && old.changes() == now.changes()).orElse(false);
+    if (isShown) {
+      return;
+    }
+    drawn = Optional.of(now);
+    StageHtml html = new StageHtml(state, picture, live.frames(), tools.pick().apply(state));
+    page.show(html.show());
+    floating.show(html.floating());
+  }
+
+  /** Whether a number is written that changes with every frame. */
+  private static boolean isWatchingNumber(State state) {
+    return state.focus().hovered() instanceof Spot.OfWeight
+        || state.focus().selected() instanceof Spot.OfWeight;
+  }
+
+  private boolean refreshBrushes(State state) {
+    Look.Theme theme = state.look().theme();
+    boolean isDark = theme == Look.Theme.DARK;
+    if (brushes.isPresent() && brushes.get().palette().isDark() == isDark) {
+      return false;
+    }
+    Palette palette = Inks.palette();
+    for (CanvasSurface surface : List.of(edges, tiles, overlay)) {
+      surface.voices(Inks.property("--sans"), Inks.property("--serif"));
+    }
+    brushes = Optional.of(new Brushes(palette, new TilePainter(tiles, palette)));
+    return true;
+  }
+
+  private Palette palette() {
+    return brushes.orElseThrow().palette();
+  }
+
+  private Room room(Box frame, Box ground) {
+    Box map = Screens.box(hosts.map());
+    double left = map.x() - ground.x();
+    double top = map.y() - ground.y();
+    if (ground.width() < PHONE) {
+      double x = map.width() > 0 ? left + map.width() / 2 : ground.width() / 2;
+      double y = map.width() > 0 && top > 0 ? top - 3 : ground.height() - 4;
+      return Room.above(ground.width(), ground.height(), new Point(x, y));
+    }
+    Point answer =
+        map.width() > 0
+            ? new Point(left - 4, top + map.height() / 2)
+            : new Point(frame.width() - 4, ground.height() / 2);
+    return Room.beside(ground.width(), ground.height(), Screens.isShown(stage, ".ds"), answer);
+  }
+
+  // -- the pointer
+
+  private void listen() {
+    Screens.onPointer(stage, "pointerdown", this::down);
+    Screens.onPointer(stage, "pointermove", this::move);
+    Screens.onPointer(stage, "pointerup", this::up);
+    Screens.onPointer(stage, "pointercancel", event -> send(pointer.cancel()));
+    Screens.onPointer(stage, "pointerleave", event -> send(pointer.leave()));
+  }
+
+  private void down(PointerEvent event) {
+    if (event.getButton() != 0 || Screens.isOnControl(event) || drawn.isEmpty()) {
+      return;
+    }
+    Native.capture(stage, event.getPointerId());
+    send(pointer.down(picture, tools.live().frames(), touch(event)));
+  }
+
+  private void move(PointerEvent event) {
+    if (drawn.isEmpty() || (Screens.isOnControl(event) && !pointer.isDragging())) {
+      return;
+    }
+    send(pointer.move(tools.state().get(), picture, tools.live().frames(), touch(event)));
+  }
+
+  private void up(PointerEvent event) {
+    if (drawn.isPresent()) {
+      send(pointer.up(tools.state().get(), picture, touch(event)));
+    }
+  }
+
+  private Touch touch(PointerEvent event) {
+    Point origin = picture.origin();
+    return new Touch(
+        event.getClientX() - origin.x(),
+        event.getClientY() - origin.y(),
+        event.getClientX(),
+        event.getClientY(),
+        Screens.modifiers(event));
+  }
+
+  private void send(List<Event> events) {
+    events.forEach(tools.send());
+  }
+
+  @Override
+  public Spot at(double x, double y) {
+    Point origin = picture.origin();
+    return drawn.isEmpty()
+        ? new Spot.Nothing()
+        : Hits.gapNear(picture.scene(), x - origin.x(), y - origin.y());
+  }
+}

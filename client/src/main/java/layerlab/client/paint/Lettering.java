@@ -1,0 +1,30 @@
+package layerlab.client.paint;
+
+/**
+ * How text is set.
+ *
+ * @param size in CSS pixels
+ * @param weight as in CSS, 400 is regular
+ */
+public record Lettering(Voice voice, int size, int weight, Align align) {
+
+  /** Whose words they are. */
+  public enum Voice {
+    /** The instrument: sans. */
+    INSTRUMENT,
+    /** The teacher: serif italic, for the names of variables. */
+    VARIABLE
+  }
+
+  /** Which end of the text the anchor is. */
+  public enum Align {
+    LEFT,
+    MIDDLE,
+    RIGHT
+  }
+
+  /** The smallest size in use: ticks and captions. */
+  public static Lettering caption(Align align) {
+    return new Lettering(Voice.INSTRUMENT, 11, 400, align);
+  }
+}

@@ -1,0 +1,19 @@
+package layerlab.client.view.map;
+
+import layerlab.client.paint.Field;
+
+/** What is shown over the plane. */
+public sealed interface Answer {
+  Field field();
+
+  /**
+   * One number at each point.
+   *
+   * @param grid which of the field's grids it is
+   * @param border is zero where the sign changes, on as many grids
+   */
+  record Number(Field field, int grid, double[] border) implements Answer {}
+
+  /** One number for each class; the largest is the answer. */
+  record Classes(Field field, int classes) implements Answer {}
+}

@@ -1,0 +1,160 @@
+package layerlab.client.view.map;
+
+import java.util.Optional;
+import layerlab.client.live.LatestFrames;
+import layerlab.client.live.Live;
+import layerlab.client.paint.Field;
+import layerlab.client.state.Look;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.client.view.stage.Pictures;
+import layerlab.client.view.stage.Plane;
+import layerlab.client.view.stage.StagePicture;
+import layerlab.data.PlanarData;
+import layerlab.data.PlanarPoints;
+import layerlab.graph.NodeId;
+import layerlab.graph.ShapedGraph;
+import layerlab.layer.Output;
+
+/** What the big map shows at present: the output, or the neuron that is pointed at or pinned. */
+public final class MapPicture {
+  /** About as many multiplications as the map may take while the network learns. */
+  private static final int BUDGET = 1_300_000;
+
+  /** And while it rests. */
+  private static final int BUDGET_AT_REST = 4_000_000;
+
+  private final Plane plane = new Plane();
+  private Optional<Shown> shown = Optional.empty();
+  private Optional<Answer> answer = Optional.empty();
+  private Optional<PlanarPoints> points = Optional.empty();
+  private Optional<PlanarData> drawn = Optional.empty();
+
+  /** Which unit is looked at. */
+  public record Target(NodeId node, int unit) {}
+
+  private record Shown(
+      ShapedGraph graph, double[] parameters, Optional<Target> target, int side, PlanarData data) {}
+
+  /** What has changed. */
+  public record Change(boolean ground, boolean points) {}
+
+  /** Takes what there is to show. */
+  public Change update(State state, Live live) {
+    if (!(state.work().experiment().data() instanceof PlanarData planar)) {
+      return new Change(false, false);
+    }
+    boolean hasNewPoints = drawn.map(old -> !samePoints(old, planar)).orElse(true);
+    if (hasNewPoints) {
+      points =
+          Optional.of(
+              planar
+                  .set()
+                  .generate(
+                      planar.drawing().count(), planar.drawing().noise(), planar.drawing().seed()));
+      drawn = Optional.of(planar);
+    }
+    return new Change(updateGround(state, live, planar), hasNewPoints);
+  }
+
+  private static boolean samePoints(PlanarData a, PlanarData b) {
+    return a.set() == b.set()
+        && a.drawing().equals(b.drawing())
+        && a.trainShare() == b.trainShare();
+  }
+
+  private boolean updateGround(State state, Live live, PlanarData planar) {
+    LatestFrames frames = live.frames();
+    if (frames.graph().isEmpty()) {
+      return false;
+    }
+    ShapedGraph graph = frames.graph().get();
+    boolean isRunning = state.run().progress().isRunning();
+    int side =
+        StagePicture.sideWithin(
+            graph, isRunning ? BUDGET : BUDGET_AT_REST, 24, isRunning ? 60 : 100);
+    Optional<Target> target = target(state, graph);
+    Shown now = new Shown(graph, frames.parameters(), target, side, planar);
+    boolean isSame = shown.map(old -> same(old, now)).orElse(false);
+    if (isSame) {
+      return false;
+    }
+    boolean hasRun =
+        shown.map(old -> sameRun(old, now)).orElse(false)
+            || plane.run(graph, frames.parameters(), planar.features(), side);
+    if (hasRun) {
+      shown = Optional.of(now);
+      answer = answer(graph, target);
+    }
+    return hasRun;
+  }
+
+  private static boolean same(Shown old, Shown now) {
+    return sameRun(old, now) && old.target().equals(now.target());
+  }
+
+  private static boolean sameRun(Shown old, Shown now) {
+    return old.graph() == now.graph()
+        && old.parameters() == now.parameters()
+        && old.side() == now.side()
+        && old.data() == now.data();
+  }
+
+  /** The neuron that is pointed at, else the one that is selected; empty: the output. */
+  public static Optional<Target> target(State state, ShapedGraph graph) {
+    return unit(state.focus().hovered(), graph).or(() -> unit(state.focus().selected(), graph));
+  }
+
+  private static Optional<Target> unit(Spot spot, ShapedGraph graph) {
+    return spot instanceof Spot.OfUnit(NodeId node, int unit)
+        ? graph
+            .node(node)
+            .filter(found -> unit < found.output().size())
+            .filter(found -> !(found.layer() instanceof layerlab.layer.Input))
+            .map(found -> new Target(node, unit))
+        : Optional.empty();
+  }
+
+  private Optional<Answer> answer(ShapedGraph graph, Optional<Target> target) {
+    NodeId node = target.map(Target::node).orElse(graph.output().id());
+    Optional<Pictures.Layer> layer = plane.pictures(node);
+    if (layer.isEmpty()) {
+      return Optional.empty();
+    }
+    Field field = layer.get().values();
+    boolean isWhole = target.isEmpty() && layer.get().units() > 1;
+    return Optional.of(
+        isWhole
+            ? new Answer.Classes(field, layer.get().units())
+            : new Answer.Number(field, target.map(Target::unit).orElse(0), layer.get().border()));
+  }
+
+  public Optional<Answer> answer() {
+    return answer;
+  }
+
+  public Optional<PlanarPoints> points() {
+    return points;
+  }
+
+  /** The data that the points are of. */
+  public Optional<PlanarData> data() {
+    return drawn;
+  }
+
+  /** How many of the points are trained on. */
+  public int train() {
+    return drawn.map(data -> (int) Math.floor(data.count() * data.trainShare() + 1e-9)).orElse(0);
+  }
+
+  /** Whether points of the test part are shown. */
+  public static boolean withTest(State state) {
+    return state.look().has(Look.Switch.TEST_POINTS);
+  }
+
+  /** Whether the answer is one of several classes, each with a unit of its own. */
+  public static boolean hasClasses(State state) {
+    return state.work().experiment().graph().of(Output.class).stream()
+        .anyMatch(node -> node.layer() instanceof Output output && output.units() > 1);
+  }
+}

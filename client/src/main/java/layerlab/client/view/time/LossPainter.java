@@ -1,0 +1,254 @@
+package layerlab.client.view.time;
+
+import java.util.List;
+import java.util.function.Function;
+import layerlab.client.live.Flag;
+import layerlab.client.live.LossHistory;
+import layerlab.client.paint.Box;
+import layerlab.client.paint.Colour;
+import layerlab.client.paint.Lettering;
+import layerlab.client.paint.Lettering.Align;
+import layerlab.client.paint.Palette;
+import layerlab.client.paint.Surface;
+import layerlab.client.paint.Token;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+import layerlab.wire.Bucket;
+import layerlab.wire.Spread;
+
+/** Draws the loss curve: train thin, test thick, spikes as a band, what happened as flags. */
+public final class LossPainter {
+  private static final Text UNKNOWN = Text.of("unknown yet", "尚未知晓");
+  private static final Text OVERFLOW = Text.of("numbers overflowed", "数值溢出");
+  private static final double SMOOTHING = 0.75;
+  private static final double FLAG_ROW = 14;
+
+  private final Surface surface;
+  private final Palette palette;
+  private final Language language;
+
+  /** What the run is in the middle of. */
+  public enum Ending {
+    /** It goes on, or waits. */
+    NOW,
+    /** The line is cut: what comes is not known. */
+    UNKNOWN,
+    /** Numbers overflowed. */
+    DIVERGED
+  }
+
+  public LossPainter(Surface surface, Palette palette, Language language) {
+    this.surface = surface;
+    this.palette = palette;
+    this.language = language;
+  }
+
+  /** The part of a strip that the curve covers. */
+  public static Box plot(double width, double height) {
+    return new Box(46, 20, Math.max(40, width - 54), Math.max(20, height - 42));
+  }
+
+  public void paint(LossHistory losses, LossScale scale, boolean isSmooth, Ending ending) {
+    surface.clear();
+    grid(scale);
+    if (losses.size() == 0) {
+      return;
+    }
+    band(losses, scale, Bucket.Pair::test, 0.16);
+    band(losses, scale, Bucket.Pair::train, 0.14);
+    line(losses, scale, Bucket.Pair::train, isSmooth);
+    surface.stroke(palette.of(Token.INK_3), 1.25);
+    line(losses, scale, Bucket.Pair::test, isSmooth);
+    surface.stroke(palette.of(Token.INK), 2.4);
+    flags(losses.flags(), scale);
+    end(losses, scale, ending);
+  }
+
+  private void grid(LossScale scale) {
+    Box plot = scale.plot();
+    for (LossScale.Tick tick : scale.losses()) {
+      double y = Math.round(scale.y(tick.at())) + 0.5;
+      surface.begin();
+      surface.moveTo(plot.x(), y);
+      surface.lineTo(plot.right(), y);
+      surface.stroke(palette.of(Token.LINE), 1);
+      surface.text(
+          tick.label(), plot.x() - 6, y, Lettering.caption(Align.RIGHT), palette.of(Token.INK_3));
+    }
+    for (LossScale.Tick tick : scale.epochTicks()) {
+      double x = Math.round(scale.x(tick.at())) + 0.5;
+      surface.begin();
+      surface.moveTo(x, plot.bottom());
+      surface.lineTo(x, plot.bottom() + 4);
+      surface.stroke(palette.of(Token.LINE_2), 1);
+      Align align = tick.at() == 0 ? Align.LEFT : Align.MIDDLE;
+      if (scale.x(tick.at()) > plot.right() - 12) {
+        align = Align.RIGHT;
+      }
+      surface.text(
+          tick.label(), x, plot.bottom() + 12, Lettering.caption(align), palette.of(Token.INK_3));
+    }
+    surface.begin();
+    surface.moveTo(plot.x(), plot.bottom() + 0.5);
+    surface.lineTo(plot.right(), plot.bottom() + 0.5);
+    surface.stroke(palette.of(Token.LINE_2), 1);
+  }
+
+  private static double middle(Bucket bucket) {
+    return (bucket.first() + bucket.last()) / 2.0;
+  }
+
+  private static boolean isFinite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE;
+  }
+
+  /** From the least to the largest loss of each bucket, so that no spike is smoothed away. */
+  private void band(
+      LossHistory losses, LossScale scale, Function<Bucket.Pair, Spread> series, double opacity) {
+    surface.begin();
+    boolean isOpen = false;
+    for (int i = 0; i < losses.size(); i++) {
+      Spread spread = series.apply(losses.at(i).loss());
+      if (isFinite(spread.max())) {
+        double x = scale.x(middle(losses.at(i)));
+        double y = scale.y(spread.max());
+        if (isOpen) {
+          surface.lineTo(x, y);
+        } else {
+          surface.moveTo(x, y);
+        }
+        isOpen = true;
+      }
+    }
+    for (int i = losses.size() - 1; i >= 0 && isOpen; i--) {
+      Spread spread = series.apply(losses.at(i).loss());
+      if (isFinite(spread.min()) && isFinite(spread.max())) {
+        surface.lineTo(scale.x(middle(losses.at(i))), scale.y(spread.min()));
+      }
+    }
+    if (isOpen) {
+      surface.close();
+      int ink = Colour.fade(palette.of(Token.INK), opacity);
+      surface.fill(ink);
+      surface.stroke(ink, 0.7);
+    }
+  }
+
+  /** Traces a series; ends where a value is not finite and goes on behind it. */
+  private void line(
+      LossHistory losses, LossScale scale, Function<Bucket.Pair, Spread> series, boolean isSmooth) {
+    surface.begin();
+    boolean isOpen = false;
+    double smooth = 0;
+    int last = losses.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      double value = series.apply(losses.at(i).loss()).last();
+      if (!isFinite(value)) {
+        isOpen = false;
+        continue;
+      }
+      smooth = isOpen && isSmooth ? SMOOTHING * smooth + (1 - SMOOTHING) * value : value;
+      double x = scale.x(i == last ? losses.at(i).last() : middle(losses.at(i)));
+      if (isOpen) {
+        surface.lineTo(x, scale.y(smooth));
+      } else {
+        surface.moveTo(x, scale.y(smooth));
+      }
+      isOpen = true;
+    }
+  }
+
+  // -- what happened
+
+  private void flags(List<Flag> flags, LossScale scale) {
+    double[] rowEnds = {-1e9, -1e9};
+    Box plot = scale.plot();
+    for (Flag flag : flags) {
+      double x = Math.round(scale.x(flag.epoch())) + 0.5;
+      String text = flag.what().in(language);
+      double width = surface.measure(text, Lettering.caption(Align.LEFT));
+      boolean isRight = x + width + 8 > plot.right();
+      double from = isRight ? x - width - 5 : x + 5;
+      int row = from > rowEnds[0] ? 0 : from > rowEnds[1] ? 1 : 2;
+      surface.begin();
+      surface.moveTo(x, row == 2 ? plot.y() + FLAG_ROW : FLAG_ROW * row + 3);
+      surface.lineTo(x, plot.bottom());
+      surface.dash(2, 3);
+      surface.stroke(palette.of(Token.INK_3), 1);
+      surface.solid();
+      if (row < 2) {
+        rowEnds[row] = from + width + 8;
+        flagText(text, new Box(from - 2, FLAG_ROW * row + 1, width + 4, 14));
+      }
+    }
+  }
+
+  private void flagText(String text, Box box) {
+    surface.begin();
+    surface.rect(box.x(), box.y(), box.width(), box.height());
+    surface.fill(Colour.fade(palette.of(Token.PAPER), 0.8));
+    surface.text(
+        text, box.x() + 2, box.middleY(), Lettering.caption(Align.LEFT), palette.of(Token.INK_2));
+  }
+
+  private void end(LossHistory losses, LossScale scale, Ending ending) {
+    Bucket last = losses.at(losses.size() - 1);
+    double x = scale.x(last.last());
+    switch (ending) {
+      case NOW -> {}
+      case UNKNOWN -> unknown(losses, scale, x);
+      case DIVERGED -> diverged(losses, scale, x);
+    }
+  }
+
+  private void unknown(LossHistory losses, LossScale scale, double x) {
+    double y = scale.y(lastFinite(losses));
+    double right = Math.min(scale.plot().right(), x + 110);
+    surface.begin();
+    surface.moveTo(x, y);
+    surface.lineTo(right, y);
+    surface.dash(1.5, 4);
+    surface.stroke(palette.of(Token.INK_3), 2);
+    surface.solid();
+    surface.begin();
+    surface.circle(x, y, 4);
+    surface.fill(palette.of(Token.INK_3));
+    boolean isCramped = right - x < 70;
+    surface.text(
+        UNKNOWN.in(language),
+        isCramped ? x - 8 : x + 12,
+        y - 12,
+        Lettering.caption(isCramped ? Align.RIGHT : Align.LEFT),
+        palette.of(Token.INK_3));
+  }
+
+  /** The line shoots out of the picture, in the colour of errors. */
+  private void diverged(LossHistory losses, LossScale scale, double x) {
+    double y = scale.y(lastFinite(losses));
+    double top = scale.plot().y() - 6;
+    int crimson = palette.of(Token.CRIMSON);
+    surface.begin();
+    surface.moveTo(x, y);
+    surface.lineTo(x + Math.min(4, scale.plot().right() - x), top);
+    surface.stroke(crimson, 2.4);
+    String text = OVERFLOW.in(language);
+    double width = surface.measure(text, Lettering.caption(Align.LEFT));
+    boolean isRight = x + width + 14 > scale.plot().right();
+    surface.text(
+        text,
+        isRight ? x - 6 : x + 10,
+        top + 4,
+        new Lettering(Lettering.Voice.INSTRUMENT, 11, 650, isRight ? Align.RIGHT : Align.LEFT),
+        crimson);
+  }
+
+  private static double lastFinite(LossHistory losses) {
+    for (int i = losses.size() - 1; i >= 0; i--) {
+      double value = losses.at(i).loss().test().last();
+      if (isFinite(value)) {
+        return value;
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,156 @@
+package layerlab.client.view.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.client.live.LossHistory;
+import layerlab.client.paint.Box;
+import layerlab.spec.Figures;
+import layerlab.wire.Bucket;
+import layerlab.wire.Spread;
+
+/**
+ * Where epochs and losses lie on the strip.
+ *
+ * @param plot what the curve covers
+ * @param epochs the epoch at the right border
+ * @param low the loss at the lower border
+ * @param high the loss at the upper border
+ * @param isLog whether equal ways up are equal factors
+ */
+public record LossScale(Box plot, int epochs, double low, double high, boolean isLog) {
+  private static final double[] STEPS = {1, 1.5, 2, 3, 5, 7.5, 10};
+
+  /** A number on an axis. */
+  public record Tick(double at, String label) {}
+
+  /**
+   * A scale that holds a history.
+   *
+   * @param cap after how many epochs the run stops by itself
+   */
+  public static LossScale of(LossHistory losses, Box plot, int cap, boolean isLog) {
+    double least = Double.MAX_VALUE;
+    double most = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      Bucket bucket = losses.at(i);
+      for (Spread spread : List.of(bucket.loss().train(), bucket.loss().test())) {
+        if (spread.min() > 0 && spread.min() < least) {
+          least = spread.min();
+        }
+        double top = isFinite(spread.max()) ? spread.max() : spread.last();
+        if (isFinite(top) && top > most) {
+          most = top;
+        }
+      }
+    }
+    if (most <= 0) {
+      most = 1;
+      least = 0.01;
+    }
+    int epochs = extent(losses.lastEpoch(), cap);
+    if (!isLog) {
+      return new LossScale(plot, epochs, 0, most * 1.06, false);
+    }
+    double low = Math.max(least, most * 1e-9) / 1.15;
+    return new LossScale(plot, epochs, Math.min(low, most / 3), most * 1.15, true);
+  }
+
+  private static boolean isFinite(double value) {
+    return Math.abs(value) <= Double.MAX_VALUE;
+  }
+
+  /** The right border: somewhat beyond the last epoch, and seldom another one. */
+  static int extent(int last, int cap) {
+    double wanted = Math.max(40, last * 1.06);
+    double power = 1;
+    while (power * 10 < wanted) {
+      power *= 10;
+    }
+    for (double step : STEPS) {
+      if (step * power >= wanted) {
+        return Math.max(Math.min((int) Math.ceil(step * power), cap), Math.max(1, last));
+      }
+    }
+    return (int) (power * 10);
+  }
+
+  public double x(double epoch) {
+    return plot.x() + plot.width() * epoch / epochs;
+  }
+
+  public double y(double loss) {
+    double share =
+        isLog
+            ? Math.log(Math.max(loss, low) / low) / Math.log(high / low)
+            : (loss - low) / (high - low);
+    return plot.bottom() - plot.height() * Math.min(1, Math.max(0, share));
+  }
+
+  public int epochAt(double x) {
+    return (int) Math.round((x - plot.x()) / plot.width() * epochs);
+  }
+
+  /** Losses to mark: 1 and 3 of each decade, say, or about four equal steps. */
+  public List<Tick> losses() {
+    List<Tick> ticks = new ArrayList<>();
+    if (!isLog) {
+      double step = step(high / 3.5);
+      for (int i = 1; i * step < high * 0.99; i++) {
+        ticks.add(tick(i * step));
+      }
+      return ticks;
+    }
+    double power = 1;
+    while (power > low) {
+      power /= 10;
+    }
+    while (power < low / 10) {
+      power *= 10;
+    }
+    for (double decade = power; decade < high; decade *= 10) {
+      for (double share : shares()) {
+        addInside(ticks, share * decade);
+      }
+    }
+    return ticks;
+  }
+
+  /** Which parts of a decade are marked: the fewer, the more decades there are. */
+  private double[] shares() {
+    double range = high / low;
+    return range > 2000
+        ? new double[] {1}
+        : range > 12 ? new double[] {1, 3} : new double[] {1, 2, 3, 5, 7};
+  }
+
+  private void addInside(List<Tick> ticks, double loss) {
+    if (loss >= low * 1.02 && loss <= high * 0.98) {
+      ticks.add(tick(loss));
+    }
+  }
+
+  private static Tick tick(double loss) {
+    double tidy = Math.rint(loss * 1e9) / 1e9;
+    return new Tick(tidy > 0 ? tidy : loss, Figures.shown(tidy > 0 ? tidy : loss));
+  }
+
+  /** Epochs to mark: about six. */
+  public List<Tick> epochTicks() {
+    List<Tick> ticks = new ArrayList<>();
+    int step = (int) Math.max(1, step(epochs / 6.0));
+    for (int epoch = 0; epoch <= epochs; epoch += step) {
+      ticks.add(new Tick(epoch, Integer.toString(epoch)));
+    }
+    return ticks;
+  }
+
+  /** The next of 1, 2, 5, 10 … */
+  private static double step(double wanted) {
+    double power = 1e-9;
+    while (power * 10 <= wanted) {
+      power *= 10;
+    }
+    double share = wanted / power;
+    return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+  }
+}

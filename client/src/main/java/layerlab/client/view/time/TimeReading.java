@@ -1,0 +1,42 @@
+package layerlab.client.view.time;
+
+import java.util.Optional;
+import layerlab.client.live.LossHistory;
+import layerlab.spec.Figures;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+import layerlab.wire.Bucket;
+
+/** What the curve says at an epoch. */
+public record TimeReading(Bucket bucket) {
+
+  /** The bucket that holds an epoch, or the nearest before it. */
+  public static Optional<TimeReading> at(LossHistory losses, int epoch) {
+    int low = 0;
+    int high = losses.size() - 1;
+    if (high < 0 || epoch < losses.at(0).first()) {
+      return Optional.empty();
+    }
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (losses.at(middle).first() <= epoch) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.of(new TimeReading(losses.at(low)));
+  }
+
+  /** {@code epoch 236: train 0.041, test 0.051}. */
+  public String say(Language language) {
+    boolean isOne = bucket.first() == bucket.last();
+    String epochs = isOne ? Integer.toString(bucket.last()) : bucket.first() + "–" + bucket.last();
+    String train = Figures.readout(bucket.loss().train().last());
+    String test = Figures.readout(bucket.loss().test().last());
+    return Text.of(
+            "epoch " + epochs + ": train " + train + ", test " + test,
+            "第 " + epochs + " 轮:训练 " + train + ",测试 " + test)
+        .in(language);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.client.paint;
+
+import org.jspecify.annotations.NullMarked;

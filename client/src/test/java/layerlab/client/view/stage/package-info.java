@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.client.view.stage;
+
+import org.jspecify.annotations.NullMarked;
