@@ -57,7 +57,7 @@ final class GoldenTraining {
   }
 
   /** Every kind of layer and every activation. */
-  private static Graph everyLayer() {
+  static Graph everyLayer() {
     Penalty penalty = new Penalty(0.001, 0.01);
     return new Graph(
         List.of(

@@ -34,7 +34,8 @@ public final class Quantized {
       }
     }
     byte[] levels = new byte[to - from];
-    float scale = (float) largest;
+    // TeaVM's floats are doubles until they are stored.
+    float scale = Float.intBitsToFloat(Float.floatToIntBits((float) largest));
     for (int i = from; i < to; i++) {
       double value = values[i];
       boolean isFinite = Math.abs(value) <= Float.MAX_VALUE;

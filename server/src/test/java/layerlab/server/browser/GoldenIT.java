@@ -10,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import layerlab.golden.GoldenCodecs;
 import layerlab.golden.GoldenProgram;
 import org.junit.jupiter.api.Test;
 
-/** The kernel computes the same in the browser as here, to the last bit. */
+/** The kernel computes, writes and refuses the same in the browser as here, to the last bit. */
 @BrowserTest
 class GoldenIT {
 
@@ -26,7 +27,8 @@ class GoldenIT {
     page.addScriptTag(new Page.AddScriptTagOptions().setContent(program()));
     page.evaluate("main([])");
 
-    assertThat(lines).isEqualTo(GoldenProgram.transcript().lines().toList());
+    String expected = GoldenProgram.transcript() + GoldenCodecs.transcript();
+    assertThat(lines).isEqualTo(expected.lines().toList());
   }
 
   private static String line(ConsoleMessage message) {
