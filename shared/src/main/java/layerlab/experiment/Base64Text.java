@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p><b>Source</b> RFC 4648, sections 4 and 5.
  */
-enum Base64Text {
+public enum Base64Text {
   /** With + and /, padded to a multiple of 4 by =, as files have it. */
   FILE("+/", true),
   /** With - and _, not padded, as links have it. */
@@ -31,7 +31,7 @@ enum Base64Text {
     }
   }
 
-  String write(byte[] bytes) {
+  public String write(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length * 4 / 3 + 4);
     int bits = 0;
     int held = 0;

@@ -1,0 +1,37 @@
+package layerlab.client.view.confusion;
+
+import layerlab.client.html.Element;
+import layerlab.client.live.Live;
+import layerlab.client.page.Part;
+import layerlab.client.state.State;
+
+/** The matrix in place of the map, for data that no map can show. */
+public final class ConfusionPart implements Part<ConfusionPart.Model> {
+
+  /** What is shown. */
+  public sealed interface Model {
+    /** The data have a map. */
+    record None() implements Model {}
+
+    record Of(Confusion confusion) implements Model {}
+  }
+
+  @Override
+  public String id() {
+    return "confusion";
+  }
+
+  @Override
+  public Model model(State state, Live live) {
+    return Confusion.of(state, live).<Model>map(Model.Of::new).orElse(new Model.None());
+  }
+
+  @Override
+  public Element view(Model model) {
+    Element place = Element.div("confusion").id(id());
+    return switch (model) {
+      case Model.None() -> place;
+      case Model.Of(Confusion confusion) -> place.add(ConfusionView.draw(confusion));
+    };
+  }
+}
