@@ -7,7 +7,7 @@ import layerlab.data.PlanarSet;
 import layerlab.data.TableSet;
 
 /** Data sets as little pictures, drawn by their own generators. */
-final class Thumb {
+public final class Thumb {
   private static final int POINTS = 120;
   private static final int SEED = 4;
   private static final double NOISE = 0.1;
@@ -16,7 +16,8 @@ final class Thumb {
 
   private Thumb() {}
 
-  static Optional<Element> of(String set) {
+  /** The picture of a set by its id. */
+  public static Optional<Element> of(String set) {
     for (PlanarSet planar : PlanarSet.values()) {
       if (planar.id().equals(set)) {
         return Optional.of(picture(markup(planar)));
