@@ -134,6 +134,11 @@ public record Run(
     };
   }
 
+  /** Whether there is a session, and a line to it. */
+  public boolean isWithinReach() {
+    return session.isLive() && connection instanceof Connection.Open;
+  }
+
   public Run with(Progress other) {
     return new Run(other, connection, session, server, notice);
   }

@@ -13,8 +13,7 @@ final class Sharing {
   /** A run that was changed on its way is shared with its weights, asked for or not. */
   static Next ask(State state, boolean withWeights) {
     Run run = state.run();
-    boolean canFetch = run.session().isLive() && run.connection() instanceof Run.Connection.Open;
-    return offer(state, canFetch && (withWeights || run.session().hasStrayed()));
+    return offer(state, run.isWithinReach() && (withWeights || run.session().hasStrayed()));
   }
 
   /** The server does not give the weights. */

@@ -1,0 +1,58 @@
+package layerlab.client.view.keys;
+
+import layerlab.client.html.Element;
+import layerlab.client.html.On;
+import layerlab.client.page.Icon;
+import layerlab.client.state.Event;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+
+/** The key map as a sheet over the page. */
+public final class KeysView {
+  private KeysView() {}
+
+  private static final Text HEADING = Text.of("Keys", "按键");
+  private static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
+  private static final Text WHERE =
+      Text.of(
+          "Single keys rest while text is typed; Tab leads from part to part.",
+          "输入文字时单键不起作用；Tab 在各部分之间移动。");
+
+  public static Element draw(KeyMap map) {
+    Language language = map.language();
+    Element groups = Element.div("keys-groups").key("groups");
+    map.groups().forEach(group -> groups.add(group(group)));
+    return Element.of("section", "sheet keys")
+        .key("keys")
+        .id("keys-sheet")
+        .with("role", "dialog")
+        .with("aria-labelledby", "keys-heading")
+        .with("data-zone", "control")
+        .with("data-return", "keys")
+        .add(
+            Element.div("sheet-h")
+                .add(
+                    Element.of("h2").id("keys-heading").add(HEADING.in(language)),
+                    Element.span("spacer"),
+                    Element.button("icb")
+                        .label(CLOSE.in(language))
+                        .with("title", CLOSE.in(language))
+                        .with("data-autofocus", "here")
+                        .add(Icon.CLOSE.draw())
+                        .on(On.CLICK, new Event.Cancelled())),
+            groups,
+            Element.of("p", "muted").add(WHERE.in(language)));
+  }
+
+  private static Element group(KeyMap.Group group) {
+    Element list = Element.of("dl");
+    for (KeyMap.Line line : group.lines()) {
+      Element keys = Element.of("dt");
+      line.keys().forEach(key -> keys.add(Element.of("kbd").add(key)));
+      list.add(keys, Element.of("dd").add(line.does()));
+    }
+    return Element.div("keys-group")
+        .key(group.title())
+        .add(Element.of("h3").add(group.title()), list);
+  }
+}

@@ -1,0 +1,33 @@
+package layerlab.client.view.share;
+
+/** Links as people read them. */
+final class Address {
+  private Address() {}
+
+  /** Without the protocol. */
+  static String shown(String link) {
+    int host = link.indexOf("://");
+    return host < 0 ? link : link.substring(host + 3);
+  }
+
+  /** The host of a short link. */
+  static String host(String link) {
+    String shown = shown(link);
+    int slash = shown.indexOf('/');
+    return slash < 0 ? shown : shown.substring(0, slash);
+  }
+
+  /** How many characters of a link hold its experiment. */
+  static int held(String link) {
+    return link.length() - link.indexOf('#') - 1;
+  }
+
+  /** Letter by letter, as a screen reader should say a code. */
+  static String spelled(String alias) {
+    StringBuilder spelled = new StringBuilder();
+    for (int i = 0; i < alias.length(); i++) {
+      spelled.append(i == 0 ? "" : " ").append(alias.charAt(i));
+    }
+    return spelled.toString();
+  }
+}

@@ -1,0 +1,96 @@
+package layerlab.client.view.share;
+
+import layerlab.client.live.Live;
+import layerlab.client.state.Offer;
+import layerlab.client.state.Screen.Shared;
+import layerlab.client.state.Screen.Sheet;
+import layerlab.client.state.State;
+import layerlab.client.view.Recipe;
+import layerlab.client.view.Titles;
+import layerlab.spec.Language;
+import layerlab.spec.Text;
+
+/**
+ * What the share sheet shows.
+ *
+ * @param isOld whether the experiment was changed since its link was made
+ */
+public record ShareSheet(
+    Language language, Sheet.Share sheet, Card card, Weights weights, boolean isOld) {
+
+  /**
+   * What others will see.
+   *
+   * @param given what the user called it, may be empty
+   * @param usual what it is called if the user does not say
+   * @param words what it does
+   * @param reached how far it has come here; empty before the first epoch
+   */
+  public record Card(String given, String usual, String words, String reached) {}
+
+  /** What the sheet says of the weights. */
+  public sealed interface Weights {
+    /** Nothing was trained. */
+    record Untouched() implements Weights {}
+
+    /** The user decides. */
+    record Choice(boolean isOn, String hint) implements Weights {}
+
+    /** The run decides. */
+    record Settled(String sentence) implements Weights {}
+  }
+
+  public static ShareSheet of(State state, Live live, Sheet.Share sheet) {
+    Language language = state.look().language();
+    return new ShareSheet(
+        language,
+        sheet,
+        card(state, live),
+        weights(state, live, sheet.offer()),
+        !(sheet.shared() instanceof Shared.Saving) && !sheet.offer().isOf(state.work()));
+  }
+
+  private static Card card(State state, Live live) {
+    Language language = state.look().language();
+    return new Card(
+        state.work().about().title(),
+        Titles.of(state.work().experiment()).in(language),
+        Recipe.brief(state.work().experiment(), language).text(),
+        reached(live, language));
+  }
+
+  private static String reached(Live live, Language language) {
+    Live.Readout readout = live.readout();
+    int epoch = live.losses().lastEpoch();
+    if (!readout.isKnown() || epoch <= 0 || !Double.isFinite(readout.test())) {
+      return "";
+    }
+    Text reached =
+        Double.isNaN(readout.accuracy())
+            ? ShareTexts.reachedLoss(readout.test(), epoch)
+            : ShareTexts.reached(readout.accuracy(), epoch);
+    return reached.in(language);
+  }
+
+  private static Weights weights(State state, Live live, Offer offer) {
+    Language language = state.look().language();
+    boolean hasStrayed = state.run().session().hasStrayed();
+    boolean isOn = !(offer.weights() instanceof Offer.Weights.Left);
+    if (!hasStrayed && !isOn && live.moment().step() == 0) {
+      return new Weights.Untouched();
+    }
+    String words = words(offer.weights(), hasStrayed).in(language);
+    boolean isChoice = !hasStrayed && state.run().isWithinReach();
+    return isChoice ? new Weights.Choice(isOn, words) : new Weights.Settled(words);
+  }
+
+  private static Text words(Offer.Weights weights, boolean hasStrayed) {
+    return switch (weights) {
+      case Offer.Weights.Left() ->
+          hasStrayed ? ShareTexts.WEIGHTS_OUT_OF_REACH : ShareTexts.UNTRAINED;
+      case Offer.Weights.Asked() -> ShareTexts.FETCHING;
+      case Offer.Weights.Taken(int epoch, int count) ->
+          hasStrayed ? ShareTexts.finalNetwork(epoch, count) : ShareTexts.trained(epoch, count);
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package layerlab.client.view.share;
+
+import layerlab.client.view.Grouped;
+import layerlab.spec.Figures;
+import layerlab.spec.Text;
+
+/** The words of the share sheet. */
+final class ShareTexts {
+  private ShareTexts() {}
+
+  static final Text HEADING = Text.of("Share this experiment", "分享这个实验");
+  static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
+  static final Text TITLE = Text.of("Title", "标题");
+  static final Text SAVING = Text.of("Saving …", "正在保存……");
+  static final Text COPY_LINK = Text.of("Copy link", "复制链接");
+  static final Text COPY = Text.of("Copy", "复制");
+  static final Text COPIED = Text.of("Copied", "已复制");
+  static final Text LINK = Text.of("Short link", "短链接");
+  static final Text CODE = Text.of("Code", "代码");
+  static final Text TYPE_IT = Text.of("or type this code on the start page", "或在首页输入这个代码");
+  static final Text FULL_SCREEN = Text.of("Show full screen for the class", "全屏显示给全班看");
+  static final Text FREE_TITLE = Text.of("Link without storage", "免存储链接");
+  static final Text COPY_OF_YOURS =
+      Text.of("Whoever opens it gets a copy; nobody can change yours.", "打开的人得到一份副本，改不了你的。");
+  static final Text WEIGHTS = Text.of("With trained weights", "附带训练好的权重");
+  static final Text UNTRAINED =
+      Text.of(
+          "Opens untrained; run it, and the same numbers come again.", "打开时未训练；运行起来，会得到完全相同的数。");
+  static final Text FETCHING = Text.of("The server is asked for the weights.", "正在向服务器取权重。");
+  static final Text WEIGHTS_OUT_OF_REACH =
+      Text.of(
+          "This run was changed on its way, and its weights are at the server, which does not"
+              + " answer: the link begins untrained.",
+          "这次训练中途改动过，权重在服务器上，而服务器没有回应：链接将从未训练开始。");
+  static final Text OLD = Text.of("You have changed the experiment since.", "此后你又改动了实验。");
+  static final Text MAKE_NEW = Text.of("Make a new link", "生成新链接");
+  static final Text STAYS = Text.of("The link below works all the same.", "下面的链接照样能用。");
+
+  /** What stands below the link that holds the experiment itself. */
+  static Text free(int characters) {
+    String en = Grouped.of(characters);
+    return Text.of(
+        "The whole experiment is in its " + en + " characters; nothing is stored.",
+        "整个实验都在这 " + en + " 个字符里，不存任何东西。");
+  }
+
+  static Text trained(int epoch, int count) {
+    String numbers = Grouped.of(count);
+    return Text.of(
+        "Opens with the " + numbers + " weights of epoch " + epoch + ", ready to test.",
+        "打开即带第 " + epoch + " 轮的 " + numbers + " 个权重，可直接测试。");
+  }
+
+  static Text finalNetwork(int epoch, int count) {
+    String numbers = Grouped.of(count);
+    return Text.of(
+        "This run was changed on its way, so the link holds the final network and its "
+            + numbers
+            + " weights as of epoch "
+            + epoch
+            + ".",
+        "这次训练中途改动过，因此链接里是最终的网络和它在第 " + epoch + " 轮的 " + numbers + " 个权重。");
+  }
+
+  static Text reached(double accuracy, int epoch) {
+    String percent = Figures.fixed(accuracy * 100, 1) + "%";
+    return Text.of(
+        "Here: " + percent + " of the test part right at epoch " + epoch + ".",
+        "这里：第 " + epoch + " 轮，测试集答对 " + percent + "。");
+  }
+
+  static Text reachedLoss(double loss, int epoch) {
+    String figure = Figures.readout(loss);
+    return Text.of(
+        "Here: test loss " + figure + " at epoch " + epoch + ".",
+        "这里：第 " + epoch + " 轮，测试损失 " + figure + "。");
+  }
+
+  static Text goTo(String host) {
+    return Text.of("Open " + host + " and type", "打开 " + host + "，输入");
+  }
+
+  static Text spelled(String letters) {
+    return Text.of("Code " + letters, "代码 " + letters);
+  }
+}

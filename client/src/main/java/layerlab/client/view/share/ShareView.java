@@ -1,0 +1,201 @@
+package layerlab.client.view.share;
+
+import java.util.List;
+import layerlab.client.html.Element;
+import layerlab.client.html.On;
+import layerlab.client.html.Signal;
+import layerlab.client.page.Icon;
+import layerlab.client.state.Event;
+import layerlab.client.state.Screen.Shared;
+import layerlab.client.state.Screen.Sheet;
+import layerlab.client.view.share.ShareSheet.Weights;
+import layerlab.spec.Text;
+
+/** The sheet beside the stage: it stands in nobody's way, and closes by Esc. */
+public final class ShareView {
+  /** The button that opens the code over the whole screen. */
+  static final String FULL_SCREEN = "share-full-screen";
+
+  private static final int LONGEST_TITLE = 80;
+
+  private final ShareSheet model;
+
+  private ShareView(ShareSheet model) {
+    this.model = model;
+  }
+
+  public static Element draw(ShareSheet model) {
+    return new ShareView(model).sheet();
+  }
+
+  private String say(Text text) {
+    return text.in(model.language());
+  }
+
+  private Element sheet() {
+    Element sheet =
+        Element.of("section", "sheet share")
+            .key("share")
+            .id("share-sheet")
+            .with("role", "dialog")
+            .with("aria-labelledby", "share-heading")
+            .with("tabindex", -1)
+            .with("data-autofocus", "here")
+            .with("data-zone", "control")
+            .with("data-return", "share")
+            .add(head(), card());
+    if (model.isOld()) {
+      sheet.add(old());
+    }
+    switch (model.sheet().shared()) {
+      case Shared.Saving() -> sheet.add(saving());
+      case Shared.Saved saved -> sheet.add(link(saved), code(saved), free(saved.free()));
+      case Shared.Failed(Text why, String free) -> sheet.add(failed(why), free(free));
+    }
+    return switch (model.weights()) {
+      case Weights.Untouched() -> sheet;
+      case Weights.Choice choice -> sheet.add(choice(choice));
+      case Weights.Settled(String sentence) ->
+          sheet.add(Element.of("p", "share-weights").key("weights").add(sentence));
+    };
+  }
+
+  private Element head() {
+    return Element.div("sheet-h")
+        .add(
+            Element.of("h2").id("share-heading").add(say(ShareTexts.HEADING)),
+            Element.span("spacer"),
+            Element.button("icb")
+                .label(say(ShareTexts.CLOSE))
+                .with("title", say(ShareTexts.CLOSE))
+                .add(Icon.CLOSE.draw())
+                .on(On.CLICK, new Event.Cancelled()));
+  }
+
+  /** What the receiver will see. */
+  private Element card() {
+    ShareSheet.Card card = model.card();
+    Element words =
+        Element.div("share-words").add(title(card), Element.of("p", "serif").add(card.words()));
+    if (!card.reached().isEmpty()) {
+      words.add(Element.of("p", "muted").key("reached").add(card.reached()));
+    }
+    return Element.div("share-card")
+        .key("card")
+        .add(Element.div("share-picture").id("share-picture").key("picture").foreign(), words);
+  }
+
+  private Element title(ShareSheet.Card card) {
+    return Element.of("input", "share-title")
+        .id("share-title")
+        .with("type", "text")
+        .with("maxlength", LONGEST_TITLE)
+        .with("autocomplete", "off")
+        .with("value", card.given())
+        .with("placeholder", card.usual())
+        .label(say(ShareTexts.TITLE))
+        .on(On.CHANGE, signal -> List.of(new Event.Retitled(signal.value())))
+        .on(On.KEY, ShareView::titleKeys);
+  }
+
+  private static List<Event> titleKeys(Signal press) {
+    return switch (press.key()) {
+      case "Enter" -> List.of(new Event.Retitled(press.value()));
+      case "Escape" -> List.of(new Event.Cancelled());
+      default -> List.of();
+    };
+  }
+
+  // -- links
+
+  private Element old() {
+    boolean withWeights =
+        model.weights() instanceof Weights.Choice(boolean isOn, String hint) && isOn;
+    return Element.div("state warn")
+        .key("old")
+        .with("role", "status")
+        .add(
+            Element.span("").add(say(ShareTexts.OLD) + " "),
+            Element.button("link")
+                .add(say(ShareTexts.MAKE_NEW))
+                .on(On.CLICK, new Event.AskedShare(withWeights)));
+  }
+
+  private Element saving() {
+    return Element.div("share-field")
+        .key("link")
+        .with("role", "status")
+        .add(Element.span("muted").add(say(ShareTexts.SAVING)));
+  }
+
+  private Element link(Shared.Saved saved) {
+    String shown = Address.shown(saved.link());
+    int alias = shown.lastIndexOf('/') + 1;
+    return Element.div("share-field")
+        .key("link")
+        .add(
+            Element.span("share-address")
+                .label(say(ShareTexts.LINK))
+                .add(shown.substring(0, alias))
+                .add(Element.of("b").add(shown.substring(alias))),
+            copy(saved.link(), "btn primary", ShareTexts.COPY_LINK));
+  }
+
+  private Element copy(String link, String style, Text words) {
+    boolean isCopied = model.sheet().copied().equals(link);
+    return Element.button(isCopied ? style + " done" : style)
+        .add(Icon.COPY.draw(), Element.span("").add(say(isCopied ? ShareTexts.COPIED : words)))
+        .on(On.CLICK, new Event.Copied(link));
+  }
+
+  private Element code(Shared.Saved saved) {
+    return Element.div("share-code")
+        .key("code")
+        .add(
+            Element.of("p", "muted").add(say(ShareTexts.TYPE_IT)),
+            Element.of("p", "code")
+                .label(say(ShareTexts.spelled(Address.spelled(saved.alias()))))
+                .with("role", "img")
+                .add(saved.alias()),
+            Element.button("link")
+                .id(FULL_SCREEN)
+                .add(say(ShareTexts.FULL_SCREEN))
+                .on(On.CLICK, new Event.Opened(new Sheet.Code(saved, model.sheet()))),
+            Element.of("p", "muted").add(say(ShareTexts.COPY_OF_YOURS)));
+  }
+
+  private Element failed(Text why) {
+    return Element.div("state err")
+        .key("failed")
+        .with("role", "alert")
+        .add(say(why) + " " + say(ShareTexts.STAYS));
+  }
+
+  private Element free(String link) {
+    return Element.div("share-free")
+        .key("free")
+        .add(
+            Element.of("h3").add(say(ShareTexts.FREE_TITLE)),
+            Element.div("share-field")
+                .add(
+                    Element.span("share-address").add(Address.shown(link)),
+                    copy(link, "btn line", ShareTexts.COPY)),
+            Element.of("p", "muted").add(say(ShareTexts.free(Address.held(link)))));
+  }
+
+  private Element choice(Weights.Choice choice) {
+    return Element.div("share-choice")
+        .key("weights")
+        .add(
+            Element.div("")
+                .add(
+                    Element.span("").id("share-weights").add(say(ShareTexts.WEIGHTS)),
+                    Element.of("small").id("share-weights-hint").add(choice.hint())),
+            Element.button(choice.isOn() ? "sw on" : "sw")
+                .with("role", "switch")
+                .with("aria-checked", choice.isOn())
+                .with("aria-labelledby", "share-weights")
+                .with("aria-describedby", "share-weights-hint")
+                .on(On.CLICK, new Event.AskedShare(!choice.isOn())));
+  }
+}
