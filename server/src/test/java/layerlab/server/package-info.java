@@ -1,0 +1,5 @@
+/** The programs, called as from a shell. */
+@NullMarked
+package layerlab.server;
+
+import org.jspecify.annotations.NullMarked;
