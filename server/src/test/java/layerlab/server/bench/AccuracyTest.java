@@ -1,0 +1,72 @@
+package layerlab.server.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import layerlab.data.TableData;
+import layerlab.data.TableSet;
+import layerlab.graph.Graph;
+import layerlab.graph.Node;
+import layerlab.layer.ActivationFunction;
+import layerlab.layer.Dense;
+import layerlab.layer.Output;
+import layerlab.plan.Loss;
+import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
+import layerlab.plan.TrainingPlan.Batching;
+import layerlab.server.dataset.Datasets;
+import layerlab.server.engine.Networks;
+import layerlab.server.engine.Trainer;
+import layerlab.server.engine.dl4j.Dl4jEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What small networks reach on the tables, in the median of five seeds, on DL4J. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class AccuracyTest {
+  private static final Datasets DATASETS = new Datasets();
+
+  private static final Optimizer ADAM = new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8);
+
+  @Test
+  void irisReaches92Percent() {
+    Graph graph =
+        Networks.chain(
+            Output.of(3, ActivationFunction.SOFTMAX),
+            Node.of("dense-1", Dense.of(8, ActivationFunction.TANH)));
+
+    assertThat(median(TableSet.IRIS, graph, 40)).isGreaterThanOrEqualTo(0.92);
+  }
+
+  @Test
+  void digitsReach95Percent() {
+    Graph graph =
+        Networks.chain(
+            Output.of(10, ActivationFunction.SOFTMAX),
+            Node.of("dense-1", Dense.of(32, ActivationFunction.RELU)));
+
+    assertThat(median(TableSet.DIGITS, graph, 15)).isGreaterThanOrEqualTo(0.95);
+  }
+
+  private static double median(TableSet set, Graph graph, int epochs) {
+    List<Double> accuracies =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(seed -> accuracy(new TableData(set, 0.7, seed), graph, epochs))
+            .toList();
+    return PlaygroundBench.median(accuracies);
+  }
+
+  private static double accuracy(TableData data, Graph graph, int epochs) {
+    TrainingPlan plan =
+        new TrainingPlan(ADAM, Loss.CROSS_ENTROPY, new Batching(32, true), data.seed(), epochs);
+    try (Trainer trainer =
+        new Dl4jEngine().open(Networks.assignment(graph, plan, data, DATASETS.examples(data)))) {
+      while (trainer.progress().epoch() < epochs) {
+        trainer.step();
+      }
+      return trainer.evaluate().test().accuracy();
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package layerlab.server.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import layerlab.data.Examples;
+import layerlab.data.PlanarData;
+import layerlab.data.PlanarSet;
+import layerlab.dense.DenseNet;
+import layerlab.dense.DenseTraining;
+import layerlab.dense.Initializer;
+import layerlab.experiment.Experiment;
+import layerlab.graph.ShapedGraph;
+import layerlab.plan.TrainingPlan;
+import layerlab.server.engine.Batches;
+import layerlab.server.engine.Networks;
+import layerlab.server.engine.Scorer;
+import layerlab.server.engine.dl4j.Dl4jEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The playground's own settings end where its own code does: docs/reference/playground.md. Our own
+ * arithmetic trains all ten seeds, DL4J the first three; `bin/bench playground` trains all on DL4J.
+ */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class PlaygroundTest {
+  private static final double NEVER = 0;
+
+  /** The reference's epochs until the test loss is below a bound. */
+  record Range(PlanarSet set, double bound, int least, int most) {}
+
+  static Stream<Range> ranges() {
+    return Stream.of(
+        new Range(PlanarSet.CIRCLE, 0.05, 35, 90),
+        new Range(PlanarSet.CIRCLE, 0.01, 71, 186),
+        new Range(PlanarSet.XOR, 0.05, 35, 348),
+        new Range(PlanarSet.XOR, 0.01, 131, 648),
+        new Range(PlanarSet.GAUSS, 0.05, 3, 5),
+        new Range(PlanarSet.GAUSS, 0.01, 8, 14),
+        new Range(PlanarSet.PLANE, 0.05, 1, 2),
+        new Range(PlanarSet.PLANE, 0.01, 1, 7),
+        new Range(PlanarSet.MULTI_GAUSS, 0.05, 1, 13));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ranges")
+  void tenSeedsOnOurOwnArithmetic(Range range) {
+    List<LossCurve> curves = new ArrayList<>();
+    for (int seed = 1; seed <= 10; seed++) {
+      curves.add(dense(Playground.experiment(range.set(), seed), 1000, range.bound()));
+    }
+
+    assertThat(medianEpoch(curves, range.bound())).isBetween(range.least(), range.most());
+  }
+
+  static Stream<Range> quickRanges() {
+    return ranges().filter(range -> range.bound() == 0.05);
+  }
+
+  @ParameterizedTest
+  @MethodSource("quickRanges")
+  void threeSeedsOnDl4j(Range range) {
+    List<LossCurve> curves = new ArrayList<>();
+    for (int seed = 1; seed <= 3; seed++) {
+      Experiment experiment = Playground.experiment(range.set(), seed);
+      curves.add(
+          Playground.train(
+              new Dl4jEngine(),
+              experiment.with(experiment.plan().withEpochs(range.most())),
+              range.bound()));
+    }
+
+    assertThat(medianEpoch(curves, range.bound())).isBetween(range.least(), range.most());
+  }
+
+  private static int medianEpoch(List<LossCurve> curves, double bound) {
+    List<Double> epochs =
+        curves.stream()
+            .flatMapToInt(curve -> curve.firstBelow(bound).stream())
+            .sorted()
+            .mapToObj(epoch -> (double) epoch)
+            .toList();
+    assertThat(epochs.size()).as("seeds that got there").isGreaterThan(curves.size() / 2);
+    return (int) Math.round(PlaygroundBench.median(epochs));
+  }
+
+  @Test
+  void theSpiralIsNotLearnedAndEndsWhereThePlaygroundEnds() {
+    List<LossCurve> curves = new ArrayList<>();
+    for (int seed = 1; seed <= 10; seed++) {
+      LossCurve curve = dense(Playground.experiment(PlanarSet.SPIRAL, seed), 5000, NEVER);
+      assertThat(curve.firstBelow(0.05)).isEmpty();
+      curves.add(curve);
+    }
+
+    assertThat(PlaygroundBench.median(curves.stream().map(LossCurve::end).toList()))
+        .isEqualTo(0.39, within(0.05));
+  }
+
+  @Test
+  void dl4jFollowsTheSameCurve() {
+    Experiment spiral = Playground.experiment(PlanarSet.SPIRAL, 1);
+    Experiment shorter = spiral.with(spiral.plan().withEpochs(100));
+
+    List<Double> own = dense(shorter, 100, NEVER).losses();
+    List<Double> dl4j = Playground.train(new Dl4jEngine(), shorter, NEVER).losses();
+    assertThat(dl4j).hasSize(101);
+    for (int epoch = 0; epoch <= 100; epoch++) {
+      assertThat(dl4j.get(epoch)).as("epoch %s", epoch).isEqualTo(own.get(epoch), within(1e-6));
+    }
+  }
+
+  /** What {@link Playground#train} does, on our own arithmetic. */
+  private static LossCurve dense(Experiment experiment, int epochs, double bound) {
+    TrainingPlan plan = experiment.plan();
+    Examples examples = ((PlanarData) experiment.data()).examples();
+    ShapedGraph graph =
+        Networks.checked(experiment.graph(), experiment.data().shape(), plan.loss());
+    DenseNet net = new DenseNet(graph);
+    double[] start = Initializer.draw(graph, plan.seed());
+    System.arraycopy(start, 0, net.parameters(), 0, start.length);
+    DenseTraining training = new DenseTraining(net, graph, plan, examples);
+    Batches batches = new Batches(plan, examples);
+    Scorer scorer = new Scorer(graph, examples);
+    List<Double> losses = new ArrayList<>(List.of(testLoss(scorer, net, examples)));
+    int step = 0;
+    for (int epoch = 0; epoch < epochs && losses.getLast() >= bound; epoch++) {
+      for (int batch = 0; batch < batches.count(); batch++) {
+        training.step(batches.samples(epoch, batch), step++);
+      }
+      losses.add(testLoss(scorer, net, examples));
+    }
+    return new LossCurve(losses);
+  }
+
+  private static double testLoss(Scorer scorer, DenseNet net, Examples examples) {
+    return scorer
+        .evaluate(
+            (from, to, sums, outputs) -> {
+              net.forward(examples, from, to);
+              net.copyOutput(sums, outputs);
+            })
+        .test()
+        .loss();
+  }
+}

@@ -1,0 +1,5 @@
+/** What is reached, against what others reach. */
+@NullMarked
+package layerlab.server.bench;
+
+import org.jspecify.annotations.NullMarked;
