@@ -19,7 +19,7 @@ import layerlab.layer.Output;
 /** What the big map shows at present: the output, or the neuron that is pointed at or pinned. */
 public final class MapPicture {
   /** About as many multiplications as the map may take while the network learns. */
-  private static final int BUDGET = 1_300_000;
+  private static final int BUDGET = 950_000;
 
   /** And while it rests. */
   private static final int BUDGET_AT_REST = 4_000_000;

@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.client.view.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.client.view.time;
+
+import org.jspecify.annotations.NullMarked;
