@@ -1,12 +1,309 @@
 package layerlab.client;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import layerlab.client.action.Actions;
+import layerlab.client.dom.Memory;
+import layerlab.client.dom.Page;
+import layerlab.client.live.Live;
+import layerlab.client.net.Api;
+import layerlab.client.net.Link;
+import layerlab.client.state.Effect;
+import layerlab.client.state.Event;
+import layerlab.client.state.Focus;
+import layerlab.client.state.Run;
+import layerlab.client.state.Screen;
+import layerlab.client.state.Spot;
+import layerlab.client.state.State;
+import layerlab.client.state.Store;
+import layerlab.client.state.Work;
+import layerlab.client.view.Ground;
+import layerlab.client.view.Mounted;
+import layerlab.client.view.Titles;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Limits;
+import layerlab.experiment.ShareLink;
+import layerlab.graph.Checked;
+import layerlab.json.Malformed;
+import layerlab.spec.Text;
+import layerlab.wire.Frame;
+import layerlab.wire.Moment;
+import layerlab.wire.ParameterRef;
+import org.teavm.jso.browser.Location;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** Where the page begins. */
+/** Where the page begins: everything is made and joined here. */
 public final class App {
-  private App() {}
+  private static final String EXPERIMENT_PATH = "/x/";
+
+  /** A page that waits for a stored experiment shows itself after so many milliseconds. */
+  private static final int PATIENCE = 400;
+
+  private final Window window = Window.current();
+  private final Location location = window.getLocation();
+  private final HTMLDocument document = HTMLDocument.current();
+  private final Live live = new Live();
+  private final List<Mounted> drawings = new ArrayList<>();
+  private final Store store;
+  private final Page page;
+  private final Link link;
+  private Optional<Ground> ground = Optional.empty();
+  private Optional<State> drawn = Optional.empty();
+  private int drawnChanges = -1;
+  private boolean isAwaitingFrame;
+  private boolean mustDraw;
+  private int unacknowledged = -1;
+
+  private App() {
+    State first = first();
+    store = new Store(first, this::perform);
+    page = new Page(first, this::send);
+    link = new Link(origin(), Memory.browser(), Memory.word(), new Ears());
+    follow(first);
+    mount();
+    listen();
+  }
 
   public static void main(String[] args) {
-    HTMLDocument.current().getElementById("app").setInnerText("LayerLab");
+    new App().open();
+  }
+
+  // -- beginning
+
+  private State first() {
+    Work work =
+        Work.begin(
+            Experiment.initial(), Limits.initial(), new Work.About("", new Work.Lineage.Own()));
+    Run run = Run.none();
+    Run.Place place =
+        Memory.session(address())
+            .<Run.Place>map(session -> new Run.Place.Known(session, 0))
+            .orElse(new Run.Place.None());
+    return new State(
+        work,
+        run.with(run.session().with(place)),
+        Memory.look(),
+        Focus.nothing(),
+        Screen.initial());
+  }
+
+  private void follow(State state) {
+    if (state.work().checked() instanceof Checked.Valid valid) {
+      live.follow(valid.graph(), state.work().experiment(), true);
+    }
+  }
+
+  /** What a session belongs to: another address in the same tab has a session of its own. */
+  private String address() {
+    return location.getPathName() + location.getHash();
+  }
+
+  private String origin() {
+    String scheme = location.getProtocol().equals("https:") ? "wss://" : "ws://";
+    return scheme + location.getHost();
+  }
+
+  private void mount() {}
+
+  /** Shows what the address names, then connects. */
+  private void open() {
+    String path = location.getPathName();
+    if (path.startsWith(EXPERIMENT_PATH)) {
+      openStored(path.substring(EXPERIMENT_PATH.length()));
+      return;
+    }
+    openLink();
+    redraw();
+    link.connect();
+  }
+
+  private void openStored(String alias) {
+    Window.setTimeout(this::redraw, PATIENCE);
+    Api.fetch(
+        alias,
+        stored -> {
+          Work.About about =
+              new Work.About(stored.title(), new Work.Lineage.Forked(stored.alias()));
+          send(new Event.Loaded(stored.experiment(), about));
+          link.connect();
+        },
+        why -> {
+          send(new Event.NotLoaded(why));
+          link.connect();
+        });
+  }
+
+  private void openLink() {
+    String hash = location.getHash();
+    if (hash.length() <= 1) {
+      return;
+    }
+    Experiment experiment;
+    try {
+      experiment = ShareLink.read(hash.substring(1));
+    } catch (Malformed malformed) {
+      send(new Event.NotLoaded(damaged(malformed)));
+      return;
+    }
+    send(new Event.Loaded(experiment, new Work.About("", new Work.Lineage.Own())));
+  }
+
+  private static Text damaged(Malformed malformed) {
+    return Text.of("This link cannot be read (" + malformed.getMessage() + ").", "无法读取这个链接。");
+  }
+
+  private void listen() {
+    page.onKey(
+        (key, zone) -> {
+          Optional<Event> event = Actions.of(store.state(), key, zone, selectedWeight());
+          event.ifPresent(this::send);
+          return event.isPresent();
+        });
+    page.giveStageTheFocus();
+    window.addEventListener("hashchange", event -> openLink());
+    window.addEventListener("resize", event -> redrawAll());
+    document.addEventListener("visibilitychange", event -> send(new Event.Watched(!isHidden())));
+  }
+
+  private double selectedWeight() {
+    return store.state().focus().selected() instanceof Spot.OfWeight(ParameterRef parameter)
+        ? live.frames().value(parameter).orElse(0)
+        : 0;
+  }
+
+  @org.teavm.jso.JSBody(script = "return document.hidden;")
+  private static native boolean isHidden();
+
+  // -- events and effects
+
+  private void send(Event event) {
+    store.send(overGround(event));
+    redraw();
+  }
+
+  /** What is dragged over the page is over something of the stage. */
+  private Event overGround(Event event) {
+    if (ground.isPresent()
+        && event instanceof Event.Handled(Focus.Hand.Carrying carrying)
+        && carrying.cargo() instanceof Focus.Cargo.Fresh) {
+      Spot over = ground.get().at(carrying.at().x(), carrying.at().y());
+      return new Event.Handled(new Focus.Hand.Carrying(carrying.cargo(), carrying.at(), over));
+    }
+    return event;
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Tell(Effect.Order order) -> link.tell(order);
+      case Effect.Publish(Experiment experiment, String title) -> publish(experiment, title);
+      case Effect.Visit(String alias) -> visit(alias);
+      case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
+      case Effect.GiveFocus(String element) ->
+          Window.requestAnimationFrame(now -> page.focus(element));
+      case Effect.Locate(String path) -> window.getHistory().replaceState(null, "", path);
+      case Effect.Keep keep -> Memory.keep(keep.look());
+      case Effect.Remember remember -> Memory.remember(address(), remember.session());
+      case Effect.Forget() -> Memory.forget(address());
+      case Effect.Reconnect() -> link.connect();
+      case Effect.Follow follow ->
+          live.follow(follow.graph(), follow.experiment(), follow.afresh());
+      case Effect.Expect(int version) -> live.expect(version);
+      case Effect.Echo(ParameterRef parameter, double value) -> live.echo(parameter, value);
+      case Effect.Mark mark -> live.mark(mark.flag());
+      case Effect.Rewind(int epoch) -> live.rewind(new Moment(epoch, 0));
+      case Effect.Announce(Text sentence, boolean isUrgent) ->
+          page.announce(sentence.in(store.state().look().language()), isUrgent);
+    }
+  }
+
+  private void publish(Experiment experiment, String title) {
+    String free = base() + "/#" + ShareLink.write(experiment);
+    Api.store(
+        experiment,
+        title.isEmpty() ? Titles.of(experiment).in(store.state().look().language()) : title,
+        alias ->
+            send(
+                new Event.Published(
+                    new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free))),
+        why -> send(new Event.Published(new Screen.Shared.Failed(why, free))));
+  }
+
+  private String base() {
+    return location.getProtocol() + "//" + location.getHost();
+  }
+
+  private void visit(String alias) {
+    Api.fetch(
+        alias,
+        stored -> location.assign(EXPERIMENT_PATH + stored.alias()),
+        why -> send(new Event.NotLoaded(why)));
+  }
+
+  /** What the line tells. */
+  private final class Ears implements Link.Listener {
+    @Override
+    public void send(Event event) {
+      App.this.send(event);
+    }
+
+    @Override
+    public void frame(Frame frame) {
+      live.take(frame);
+      unacknowledged = frame.header().sequence();
+      if (isHidden()) {
+        acknowledge();
+      } else {
+        redraw();
+      }
+    }
+
+    @Override
+    public void pinned(int pin, List<ParameterRef> parameters) {
+      live.pin(pin, parameters);
+    }
+
+    @Override
+    public int lastEpoch() {
+      return live.losses().lastEpoch();
+    }
+  }
+
+  // -- drawing
+
+  /** Everything, even if nothing but the size of the window has changed. */
+  private void redrawAll() {
+    mustDraw = true;
+    redraw();
+  }
+
+  private void redraw() {
+    if (!isAwaitingFrame) {
+      isAwaitingFrame = true;
+      Window.requestAnimationFrame(this::draw);
+    }
+  }
+
+  private void draw(double now) {
+    isAwaitingFrame = false;
+    State state = store.state();
+    boolean isSame = drawn.isPresent() && drawn.get() == state && drawnChanges == live.changes();
+    if (!isSame || mustDraw) {
+      mustDraw = false;
+      drawn = Optional.of(state);
+      drawnChanges = live.changes();
+      page.draw(state, live);
+      document.setTitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
+      drawings.forEach(drawing -> drawing.draw(state, live, now));
+    }
+    acknowledge();
+  }
+
+  private void acknowledge() {
+    if (unacknowledged >= 0) {
+      link.acknowledge(unacknowledged);
+      unacknowledged = -1;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package layerlab.client.action;
 
 import layerlab.client.html.Signal;
+import layerlab.client.state.Letters;
 import layerlab.spec.Text;
 
 /**
@@ -28,7 +29,7 @@ public record Shortcut(String key, boolean shift, boolean command) {
   }
 
   public boolean matches(Signal signal) {
-    boolean isSameKey = signal.key().toLowerCase().equals(key.toLowerCase());
+    boolean isSameKey = Letters.lower(signal.key()).equals(Letters.lower(key));
     boolean isSameShift = signal.modifiers().shift() == shift || isSign();
     return isSameKey
         && isSameShift
@@ -54,7 +55,7 @@ public record Shortcut(String key, boolean shift, boolean command) {
           case "ArrowDown" -> Text.same("↓");
           case "-" -> Text.same("−");
           case "Escape" -> Text.same("Esc");
-          default -> Text.same(key.length() == 1 ? key.toUpperCase() : key);
+          default -> Text.same(key.length() == 1 ? Letters.upper(key) : key);
         };
     return Text.of(held + name.en(), held + name.zh());
   }

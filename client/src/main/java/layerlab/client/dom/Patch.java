@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import layerlab.client.html.Css;
 import layerlab.client.html.Element;
 import layerlab.client.html.Html;
 import layerlab.client.html.On;
@@ -126,8 +127,8 @@ public final class Patch {
     boolean fits = below + own.getHeight() + gap <= height;
     double above = at.getTop() - own.getHeight() - gap;
     double top = fits ? below : above >= gap ? above : height - own.getHeight() - gap;
-    element.getStyle().setProperty("left", left + "px");
-    element.getStyle().setProperty("top", Math.max(gap, top) + "px");
+    element.getStyle().setProperty("left", Css.pixels(left));
+    element.getStyle().setProperty("top", Css.pixels(Math.max(gap, top)));
   }
 
   // -- creating

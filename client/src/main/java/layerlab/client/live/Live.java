@@ -1,6 +1,8 @@
 package layerlab.client.live;
 
+import java.util.ArrayList;
 import java.util.List;
+import layerlab.experiment.Experiment;
 import layerlab.graph.ShapedGraph;
 import layerlab.wire.Bucket;
 import layerlab.wire.Frame;
@@ -9,12 +11,18 @@ import layerlab.wire.ParameterRef;
 
 /** Everything that arrives many times a second; the views read it when they draw. */
 public final class Live {
+  /** Frames carry 16 bits of the version. */
+  private static final int VERSION_MASK = 0xFFFF;
+
+  private static final int MOST_EARLY = 16;
+
   private final LossHistory losses = new LossHistory();
   private final LatestFrames frames = new LatestFrames();
   private int version;
   private Moment moment = Moment.START;
   private double stepsPerSecond;
   private int changes;
+  private final List<Frame> early = new ArrayList<>();
 
   /** Losses, accuracies and flags. */
   public LossHistory losses() {
@@ -40,15 +48,23 @@ public final class Live {
     return changes;
   }
 
-  /** Another graph is shown from here on; frames of other versions are dropped. */
-  public void follow(ShapedGraph graph, double[] parameters) {
-    frames.follow(graph, parameters);
+  /**
+   * Another graph is shown from here on.
+   *
+   * @param afresh whether its weights start anew, or those of untouched layers stay
+   */
+  public void follow(ShapedGraph graph, Experiment experiment, boolean afresh) {
+    double[] fresh = Carried.fresh(graph, experiment.plan().seed(), experiment.start());
+    frames.follow(graph, afresh ? fresh : Carried.over(fresh, graph, frames));
     changes++;
   }
 
-  /** The session's version that is shown. */
-  public void version(int other) {
-    version = other;
+  /** Frames of this version belong to what is shown; those that came too early are taken now. */
+  public void expect(int other) {
+    version = other & VERSION_MASK;
+    List<Frame> waiting = List.copyOf(early);
+    early.clear();
+    waiting.forEach(this::take);
   }
 
   public void pin(int number, List<ParameterRef> parameters) {
@@ -78,10 +94,14 @@ public final class Live {
     changes++;
   }
 
-  /** Takes a frame; whether it was of the version that is shown. */
-  public boolean take(Frame frame) {
-    if (frame.header().version() != version) {
-      return false;
+  /** Takes a frame of the version that is shown; one of a later version waits for its turn. */
+  public void take(Frame frame) {
+    int ahead = (frame.header().version() - version) & VERSION_MASK;
+    if (ahead != 0) {
+      if (ahead < VERSION_MASK / 2 && early.size() < MOST_EARLY) {
+        early.add(frame);
+      }
+      return;
     }
     switch (frame) {
       case Frame.Scalars scalars -> {
@@ -94,7 +114,6 @@ public final class Live {
     }
     moment = frame.header().moment();
     changes++;
-    return true;
   }
 
   /** The newest losses and accuracies; NaN where none are known. */

@@ -14,6 +14,7 @@ import layerlab.client.view.Dial;
 import layerlab.client.view.Dial.Reach;
 import layerlab.client.view.Texts;
 import layerlab.json.Json;
+import layerlab.spec.Figures;
 import layerlab.spec.Language;
 import layerlab.spec.Param;
 
@@ -70,7 +71,7 @@ final class ControlView {
         .with("role", "spinbutton")
         .with("tabindex", 0)
         .label(say(control.param().label().title()))
-        .with("aria-valuenow", Double.toString(control.number()))
+        .with("aria-valuenow", plain(control.number()))
         .with("aria-valuetext", shown)
         .with("title", title(control, say(Texts.DRAG_OR_TYPE)))
         .add(shown)
@@ -95,6 +96,11 @@ final class ControlView {
   /** As it would be typed. */
   private static String plain(Control control) {
     return control.shown(Language.EN).replace("−", "-");
+  }
+
+  /** A number as programs read it. */
+  static String plain(double number) {
+    return Figures.shown(number).replace("−", "-");
   }
 
   private static Event typing(String id, String text) {

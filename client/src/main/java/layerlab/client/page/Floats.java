@@ -5,6 +5,7 @@ import java.util.Optional;
 import layerlab.client.action.Action;
 import layerlab.client.action.Actions;
 import layerlab.client.action.Shortcut;
+import layerlab.client.html.Css;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
@@ -202,8 +203,8 @@ public final class Floats implements Part<Floats.Model> {
             found ->
                 Element.div("ghost")
                     .key("ghost")
-                    .style("left", carrying.at().x() + "px")
-                    .style("top", carrying.at().y() + "px")
+                    .style("left", Css.pixels(carrying.at().x()))
+                    .style("top", Css.pixels(carrying.at().y()))
                     .add(Shelf.icon(kind).draw())
                     .add(found.label().title().in(language)));
   }

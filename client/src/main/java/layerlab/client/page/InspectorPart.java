@@ -273,7 +273,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
 
     private Element weight(Row.Weight weight) {
       return Element.div("row weight")
-          .key("weight" + weight.parameter())
+          .key("weight " + weight.label())
           .add(
               Element.span("k").add(weight.label()),
               Element.div("val").add(isTyping() ? weightField(weight) : weightNumber(weight)));
@@ -292,7 +292,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
           .with("role", "spinbutton")
           .with("tabindex", 0)
           .label(weight.label() + ". " + say(Texts.SET_VALUE))
-          .with("aria-valuenow", Double.toString(weight.value()))
+          .with("aria-valuenow", ControlView.plain(weight.value()))
           .with("aria-valuetext", shown)
           .with("title", say(Texts.SET_VALUE) + " (" + say(Texts.DRAG_OR_TYPE) + ")")
           .add(shown)

@@ -3,6 +3,7 @@ package layerlab.client.page;
 import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
+import layerlab.client.state.Letters;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
@@ -94,7 +95,7 @@ public final class OutputPart implements Part<OutputPart.Model> {
               test);
       case CLASSES -> {
         for (String name : List.of("A", "B", "C", "D")) {
-          ramp.add(Element.span("mk class-" + name.toLowerCase()).add(Element.of("i")).add(name));
+          ramp.add(Element.span("mk class-" + Letters.lower(name)).add(Element.of("i")).add(name));
         }
         yield ramp.add(Element.span("spacer"), test);
       }

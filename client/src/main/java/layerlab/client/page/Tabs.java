@@ -4,6 +4,7 @@ import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
+import layerlab.client.state.Letters;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
@@ -33,7 +34,7 @@ public final class Tabs implements Part<Tabs.Model> {
       boolean isOn = tab == model.tab();
       tabs.add(
           Element.button(isOn ? "on" : "")
-              .id("tab-" + tab.name().toLowerCase())
+              .id("tab-" + Letters.lower(tab.name()))
               .with("aria-pressed", isOn)
               .add(icon(tab).draw(), Element.span("").add(name(tab).in(model.language())))
               .on(On.CLICK, new Event.Turned(tab)));

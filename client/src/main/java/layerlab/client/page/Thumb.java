@@ -1,6 +1,7 @@
 package layerlab.client.page;
 
 import java.util.Optional;
+import layerlab.client.html.Css;
 import layerlab.client.html.Element;
 import layerlab.data.PlanarPoints;
 import layerlab.data.PlanarSet;
@@ -98,20 +99,16 @@ public final class Thumb {
   private static void trace(StringBuilder path, PlanarSet set, int group, double x, double y) {
     boolean isDiamond = set.classes() == 2 && group == 0;
     if (isDiamond) {
-      path.append("M").append(tenth(x)).append(" ").append(tenth(y - RADIUS * 1.2));
+      path.append("M").append(Css.tenths(x)).append(" ").append(Css.tenths(y - RADIUS * 1.2));
       path.append("l1.8 1.8-1.8 1.8-1.8-1.8z");
     } else {
-      path.append("M").append(tenth(x - RADIUS)).append(" ").append(tenth(y));
+      path.append("M").append(Css.tenths(x - RADIUS)).append(" ").append(Css.tenths(y));
       path.append("a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0");
     }
   }
 
   private static double across(double value) {
     return SIZE / 2 + value / PlanarSet.LIMIT * (SIZE / 2 - 3);
-  }
-
-  private static double tenth(double value) {
-    return Math.rint(value * 10) / 10;
   }
 
   // -- tables

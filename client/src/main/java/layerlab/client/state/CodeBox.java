@@ -23,7 +23,7 @@ sealed interface CodeBox {
   String CONFUSABLE = "0O1I";
 
   static CodeBox read(String typed) {
-    String text = typed.strip();
+    String text = Letters.stripped(typed);
     int hash = text.indexOf('#');
     if (hash >= 0) {
       return link(text.substring(hash + 1));
@@ -46,7 +46,7 @@ sealed interface CodeBox {
   private static CodeBox alias(String text) {
     StringBuilder code = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      char c = Character.toUpperCase(text.charAt(i));
+      char c = Letters.upper(text.charAt(i));
       if (c == ' ' || c == '-') {
         continue;
       }

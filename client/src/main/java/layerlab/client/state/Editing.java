@@ -129,11 +129,15 @@ final class Editing {
 
   static Next weigh(State state, Event.Weighed weighed) {
     ParameterRef parameter = weighed.parameter();
-    String drag = weighed.pace() == Pace.DRAG ? "weight " + parameter : "";
+    String drag = weighed.pace() == Pace.DRAG ? name(parameter) : "";
     Undo.Past entry = new Undo.Past.Weighed(parameter, weighed.before(), weighed.value());
     Work work = state.work();
     return weighed(
         state.with(work.with(work.undo().after(entry, drag))), parameter, weighed.value());
+  }
+
+  private static String name(ParameterRef parameter) {
+    return "weight " + parameter.node() + parameter.role().id() + parameter.index();
   }
 
   private static Next weighed(State state, ParameterRef parameter, double value) {

@@ -79,11 +79,15 @@ final class Listening {
       return say(
           state, Text.of("This page is older than its server. Load it again.", "页面版本比服务器旧。请重新加载。"));
     }
+    boolean isSaidAgain = state.run().connection() instanceof Run.Connection.Open;
     Run run =
         state
             .run()
             .with(new Run.Server.Known(welcome.engine(), welcome.limits()))
             .with(new Run.Connection.Open());
+    if (isSaidAgain) {
+      return Next.of(state.with(run));
+    }
     Effect.Order first =
         switch (run.session().place()) {
           case Run.Place.None() -> new Effect.Order.Open(state.work().experiment());

@@ -60,7 +60,7 @@ final class Sharing {
   /** Another title; a sheet that is open gives it away too. */
   static Next retitle(State state, String title) {
     Work work = state.work();
-    State titled = state.with(work.with(work.about().withTitle(title.strip())));
+    State titled = state.with(work.with(work.about().withTitle(Letters.stripped(title))));
     if (!(state.screen().sheet() instanceof Sheet.Share share)) {
       return Next.of(with(titled, new Sheet.None()));
     }

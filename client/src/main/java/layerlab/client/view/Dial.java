@@ -1,6 +1,7 @@
 package layerlab.client.view;
 
 import java.util.Optional;
+import layerlab.client.state.Letters;
 import layerlab.json.Json;
 import layerlab.json.JsonReader;
 import layerlab.json.Malformed;
@@ -52,7 +53,7 @@ public final class Dial {
 
   /** The number that a person typed, if it is one: {@code 0.005}, {@code .5}, {@code 18%}. */
   public static Optional<Double> typed(String text, boolean isPercent) {
-    String digits = text.strip().replace("−", "-").replace(",", ".").replace(" ", "");
+    String digits = Letters.stripped(text).replace("−", "-").replace(",", ".").replace(" ", "");
     boolean hasPercent = digits.endsWith("%");
     if (hasPercent) {
       digits = digits.substring(0, digits.length() - 1);

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
+import layerlab.client.state.Letters;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Work;
@@ -221,7 +222,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       weightRow(new ParameterRef(id, Tensor.Role.BIAS, unit), say(Texts.BIAS)).ifPresent(rows::add);
       rows.addAll(layer.rows());
       String title =
-          layer.heading().title() + " · " + say(Texts.NEURON).toLowerCase() + " " + (unit + 1);
+          layer.heading().title() + " · " + Letters.lower(say(Texts.NEURON)) + " " + (unit + 1);
       Heading heading = layer.heading();
       return with(new Heading(title, heading.facts(), heading.formula(), true), rows);
     }

@@ -1,6 +1,7 @@
 package layerlab.client.view;
 
 import java.util.List;
+import layerlab.client.state.Letters;
 import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
 import layerlab.plan.Optimizer;
@@ -42,13 +43,13 @@ public final class Options {
    * The first option from a place on, around the end, that begins with what was typed; −1 if none.
    */
   public static int find(Control control, String typed, int from) {
-    String wanted = typed.toLowerCase();
+    String wanted = Letters.lower(typed);
     List<Option> options = control.options();
     for (int i = 0; i < options.size(); i++) {
       int index = Math.floorMod(from + i, options.size());
       Option option = options.get(index);
       boolean begins =
-          option.title().en().toLowerCase().startsWith(wanted)
+          Letters.lower(option.title().en()).startsWith(wanted)
               || option.title().zh().startsWith(wanted)
               || option.id().startsWith(wanted);
       if (begins) {

@@ -107,7 +107,7 @@ public record Recipe(List<Piece> pieces) {
                   control,
                   new Spot.OfLayers(hidden.stream().map(Node::id).toList())));
       values.put("layers", layers(hidden, activation.isEmpty()));
-      say("count", Integer.toString(hidden.size()));
+      say("depth", Integer.toString(hidden.size()));
       say("neurons", Integer.toString(neurons(hidden)));
       values.put("network", fill(network(hidden.size(), activation.isPresent())));
       List<List<Piece>> extras = extras(graph);

@@ -20,10 +20,10 @@ final class RecipeTexts {
   static final Text MIXED_LAYERS = Text.of("{layers} neurons", "{layers} 神经元");
   static final Text MANY_LAYERS =
       Text.of(
-          "{neurons} {activation} neurons in {count} layers",
-          "{count} 层共 {neurons} 个 {activation} 神经元");
+          "{neurons} {activation} neurons in {depth} layers",
+          "{depth} 层共 {neurons} 个 {activation} 神经元");
   static final Text MANY_MIXED_LAYERS =
-      Text.of("{neurons} neurons in {count} layers", "{count} 层共 {neurons} 个神经元");
+      Text.of("{neurons} neurons in {depth} layers", "{depth} 层共 {neurons} 个神经元");
 
   static final Text SHORTCUT = Text.of("a shortcut", " 1 条捷径");
   static final Text SHORTCUTS = Text.of("{joins} shortcuts", " {joins} 条捷径");

@@ -1,5 +1,6 @@
 package layerlab.client.view;
 
+import layerlab.client.state.Letters;
 import layerlab.client.state.Work;
 import layerlab.data.Data;
 import layerlab.experiment.Experiment;
@@ -19,13 +20,13 @@ public final class Titles {
   public static Text of(Experiment experiment) {
     Text set = RecipeTexts.set(experiment.data());
     Text layers = layers(experiment.graph().of(Dense.class).size());
-    return Text.of(capital(set.en()) + ", " + layers.en(), set.zh() + "," + layers.zh());
+    return Text.of(Letters.capital(set.en()) + ", " + layers.en(), set.zh() + "," + layers.zh());
   }
 
   /** The data alone, for the browser's tab. */
   public static Text of(Data data) {
     Text set = RecipeTexts.set(data);
-    return Text.of(capital(set.en()), set.zh());
+    return Text.of(Letters.capital(set.en()), set.zh());
   }
 
   private static Text layers(int count) {
@@ -37,9 +38,5 @@ public final class Titles {
       case 4 -> Text.of("four hidden layers", "四个隐层");
       default -> Text.of(count + " hidden layers", count + " 个隐层");
     };
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase() + text.substring(1);
   }
 }

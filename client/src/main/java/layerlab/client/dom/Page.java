@@ -1,0 +1,154 @@
+package layerlab.client.dom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import layerlab.client.action.Zone;
+import layerlab.client.html.Signal;
+import layerlab.client.live.Live;
+import layerlab.client.page.Frame;
+import layerlab.client.page.Languages;
+import layerlab.client.page.Part;
+import layerlab.client.state.Event;
+import layerlab.client.state.Letters;
+import layerlab.client.state.Look;
+import layerlab.client.state.State;
+import layerlab.client.view.Texts;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The whole page in the browser: its frame, its parts, its keys. */
+public final class Page {
+  private final HTMLDocument document = HTMLDocument.current();
+  private final List<Mount<?>> mounts = new ArrayList<>();
+
+  /**
+   * @param send takes what the user does
+   */
+  public Page(State first, Consumer<Event> send) {
+    Patch patch = new Patch(send);
+    patch.replace(document.getElementById("app"), Frame.of(first));
+    for (Part<?> part : Frame.parts()) {
+      mounts.add(new Mount<>(part, patch));
+    }
+  }
+
+  /** Where a drawing goes. */
+  public HTMLElement place(String id) {
+    return document.getElementById(id);
+  }
+
+  /** The canvas below network and map. */
+  public HTMLCanvasElement edges() {
+    return (HTMLCanvasElement) place(Frame.EDGES);
+  }
+
+  /** Shows a state. */
+  public void draw(State state, Live live) {
+    dress(state);
+    mounts.forEach(mount -> mount.draw(state, live));
+  }
+
+  private void dress(State state) {
+    HTMLElement root = document.getDocumentElement();
+    Look look = state.look();
+    set(root, "lang", Languages.tag(look.language()));
+    set(root, "data-theme", look.theme() == Look.Theme.DARK ? "dark" : "light");
+    set(root, "data-tab", Letters.lower(state.screen().tab().name()));
+    set(place("stage"), "aria-label", Texts.NETWORK.in(look.language()));
+    set(place("side"), "aria-label", Texts.OUTPUT.in(look.language()));
+    set(place("footer"), "aria-label", Texts.TIME.in(look.language()));
+  }
+
+  private static void set(HTMLElement element, String name, String value) {
+    if (!value.equals(element.getAttribute(name))) {
+      element.setAttribute(name, value);
+    }
+  }
+
+  /** Hears every key that no part has taken. */
+  public void onKey(KeyListener listener) {
+    document.addEventListener(
+        "keydown",
+        (EventListener<KeyboardEvent>)
+            event -> {
+              if (!event.isComposing() && listener.pressed(Gestures.key(event), zone(event))) {
+                event.preventDefault();
+              }
+            });
+  }
+
+  /** Takes a key; says whether it meant something. */
+  public interface KeyListener {
+    boolean pressed(Signal key, Zone zone);
+  }
+
+  private static Zone zone(KeyboardEvent event) {
+    HTMLElement target = Native.target(event);
+    if (Native.closest(target, "input:not([type=range]), textarea, select") != null) {
+      return Zone.FIELD;
+    }
+    if (Native.closest(target, "[data-zone=stage]") != null) {
+      return Zone.STAGE;
+    }
+    boolean isOwnKey = event.getKey().equals(" ") || event.getKey().equals("Enter");
+    boolean isControl =
+        Native.closest(target, "button, a, [role=spinbutton], [role=listbox], [type=range]")
+            != null;
+    boolean isTime = Native.closest(target, ".time") != null;
+    return isControl && (isOwnKey || !isTime) ? Zone.CONTROL : Zone.PAGE;
+  }
+
+  /** A press on the drawing gives the keys to its twin. */
+  public void giveStageTheFocus() {
+    HTMLElement stage = place("stage");
+    stage.addEventListener(
+        "pointerup",
+        (EventListener<PointerEvent>)
+            event -> {
+              HTMLElement target = Native.target(event);
+              if (Native.closest(target, "button, input, .v, [tabindex]") == null) {
+                Native.focus(place("twin"));
+              }
+            });
+  }
+
+  /** Gives an element the focus, after what is to be drawn was drawn. */
+  public void focus(String id) {
+    HTMLElement element = place(id);
+    if (element != null) {
+      Native.focus(element);
+    }
+  }
+
+  /** Says a sentence to the screen reader. */
+  public void announce(String sentence, boolean isUrgent) {
+    place(isUrgent ? "urgent" : "polite").setInnerText(sentence);
+  }
+
+  /** Gives a text to the clipboard. */
+  public void copy(String text, Runnable done) {
+    writeClipboard(text, done::run);
+  }
+
+  /** Called back by the browser. */
+  @org.teavm.jso.JSFunctor
+  private interface Done extends org.teavm.jso.JSObject {
+    void run();
+  }
+
+  @JSBody(
+      params = {"text", "done"},
+      script =
+          "var byHand = function () {"
+              + " var field = document.createElement('textarea'); field.value = text;"
+              + " field.className = 'sr'; document.body.appendChild(field); field.select();"
+              + " var ok = document.execCommand('copy'); field.remove(); if (ok) done(); };"
+              + " if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, byHand);"
+              + " else byHand();")
+  private static native void writeClipboard(String text, Done done);
+}

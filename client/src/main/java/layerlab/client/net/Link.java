@@ -1,0 +1,287 @@
+package layerlab.client.net;
+
+import java.util.List;
+import java.util.Optional;
+import layerlab.client.state.Effect.Order;
+import layerlab.client.state.Event;
+import layerlab.client.state.Run;
+import layerlab.json.Malformed;
+import layerlab.spec.Text;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.CommandId;
+import layerlab.wire.Frame;
+import layerlab.wire.FrameCodec;
+import layerlab.wire.MessageCodec;
+import layerlab.wire.ParameterRef;
+import layerlab.wire.Protocol;
+import layerlab.wire.ServerMessage;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.typedarrays.ArrayBuffer;
+import org.teavm.jso.typedarrays.Int8Array;
+import org.teavm.jso.websocket.WebSocket;
+
+/**
+ * The line to the server: connects, connects again when it is lost, and sends each command until it
+ * is answered.
+ */
+public final class Link {
+  private static final int FIRST_WAIT_SECONDS = 1;
+  private static final int LONGEST_WAIT_SECONDS = 15;
+  private static final int SECOND = 1000;
+
+  /** Revisions and hand-set weights go out at most so often, in milliseconds. */
+  private static final int PACE = 200;
+
+  /** A socket's state when it can send. */
+  private static final int OPEN = 1;
+
+  private static final Text TOO_LONG =
+      Text.of("This experiment is too large to be sent to the server.", "这个实验太大,无法发送到服务器。");
+
+  /** What hears of the line. */
+  public interface Listener {
+    void send(Event event);
+
+    void frame(Frame frame);
+
+    /** Other exact values are asked for from here on. */
+    void pinned(int pin, List<ParameterRef> parameters);
+
+    /** The last epoch whose losses are known, −1 for none. */
+    int lastEpoch();
+  }
+
+  private final String address;
+  private final Listener listener;
+  private final Outgoing outgoing = new Outgoing();
+  private Optional<WebSocket> socket = Optional.empty();
+  private boolean isReady;
+  private int attempts;
+  private int wait;
+  private int timer;
+  private int unsent;
+  private boolean isPaced;
+  private List<ParameterRef> pins = List.of();
+  private boolean isVisible = true;
+
+  /**
+   * @param origin {@code ws://host} or {@code wss://host}
+   * @param browser a word that this browser keeps
+   * @param tab a word drawn anew at each load
+   */
+  public Link(String origin, String browser, String tab, Listener listener) {
+    this.address =
+        origin
+            + Protocol.PATH
+            + "?"
+            + Protocol.BROWSER
+            + "="
+            + browser
+            + "&"
+            + Protocol.TAB
+            + "="
+            + tab;
+    this.listener = listener;
+  }
+
+  /** Makes an attempt at once. */
+  public void connect() {
+    Window.clearTimeout(timer);
+    if (socket.isPresent()) {
+      return;
+    }
+    if (attempts > 0) {
+      listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, 0)));
+    }
+    WebSocket opened = new WebSocket(address, Protocol.NAME);
+    opened.setBinaryType("arraybuffer");
+    socket = Optional.of(opened);
+    opened.onMessage(
+        event -> {
+          if (isCurrent(opened)) {
+            if (event.getData() instanceof ArrayBuffer bytes) {
+              binary(bytes);
+            } else {
+              text(event.getDataAsString());
+            }
+          }
+        });
+    opened.onClose(
+        event -> {
+          if (isCurrent(opened)) {
+            lost();
+          }
+        });
+  }
+
+  private boolean isCurrent(WebSocket candidate) {
+    return socket.isPresent() && socket.get() == candidate;
+  }
+
+  private void lost() {
+    socket = Optional.empty();
+    isReady = false;
+    outgoing.lost();
+    attempts++;
+    wait = FIRST_WAIT_SECONDS;
+    for (int i = 1; i < attempts && wait < LONGEST_WAIT_SECONDS; i++) {
+      wait *= 2;
+    }
+    wait = Math.min(wait, LONGEST_WAIT_SECONDS);
+    count();
+    tick();
+  }
+
+  private void tick() {
+    if (wait <= 0) {
+      connect();
+      return;
+    }
+    listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, wait)));
+    wait--;
+    timer = Window.setTimeout(this::tick, SECOND);
+  }
+
+  // -- hearing
+
+  private void binary(ArrayBuffer bytes) {
+    try {
+      listener.frame(FrameCodec.decode(new Int8Array(bytes).copyToJavaArray()));
+    } catch (Malformed malformed) {
+      complain(malformed);
+    }
+  }
+
+  private void text(String text) {
+    ServerMessage message;
+    try {
+      message = MessageCodec.readServer(text);
+    } catch (Malformed malformed) {
+      complain(malformed);
+      return;
+    }
+    switch (message) {
+      case ServerMessage.Welcome welcome -> attempts = 0;
+      case ServerMessage.Opened opened -> arrived(opened.id());
+      case ServerMessage.Applied applied -> outgoing.answered(applied.id());
+      case ServerMessage.Weights weights -> outgoing.answered(weights.id());
+      case ServerMessage.Examples examples -> outgoing.answered(examples.id());
+      case ServerMessage.Refused(CommandId id, Text why) -> {
+        Optional<Order> order = outgoing.answered(id);
+        if (order.isPresent()) {
+          listener.send(new Event.Declined(order.get(), why));
+          flush();
+          return;
+        }
+      }
+      case ServerMessage.Happened happened -> {}
+      case ServerMessage.Complaint complaint -> {}
+    }
+    listener.send(new Event.Received(message));
+    flush();
+  }
+
+  private void arrived(CommandId id) {
+    outgoing.answered(id);
+    isReady = true;
+    if (!pins.isEmpty()) {
+      pin(pins);
+    }
+    if (!isVisible) {
+      post(new ClientMessage.Watch(false));
+    }
+  }
+
+  private void complain(Malformed malformed) {
+    listener.send(
+        new Event.Received(new ServerMessage.Complaint(Text.same(malformed.getMessage()))));
+  }
+
+  // -- telling
+
+  /** Sends an order, or keeps it until the line is there. */
+  public void tell(Order order) {
+    switch (order) {
+      case Order.Pin(List<ParameterRef> parameters) -> {
+        pins = parameters;
+        pin(parameters);
+      }
+      case Order.Watch(boolean visible) -> {
+        isVisible = visible;
+        post(new ClientMessage.Watch(visible));
+      }
+      case Order.Open open -> arrive(open);
+      case Order.Resume resume -> arrive(resume);
+      case Order command -> {
+        outgoing.add(command);
+        flush();
+      }
+    }
+  }
+
+  private void arrive(Order order) {
+    isReady = false;
+    if (socket.isPresent()) {
+      post(outgoing.first(order, listener.lastEpoch()));
+    }
+  }
+
+  private void pin(List<ParameterRef> parameters) {
+    ClientMessage.Pin pin = outgoing.pin(parameters);
+    listener.pinned(pin.pin(), parameters);
+    if (isReady) {
+      post(pin);
+    }
+  }
+
+  /** A frame was painted. */
+  public void acknowledge(int sequence) {
+    post(new ClientMessage.Ack(sequence));
+  }
+
+  private void flush() {
+    if (isReady && !isPaced) {
+      Optional<ClientMessage.Command> next = outgoing.next();
+      while (next.isPresent()) {
+        post(next.get());
+        if (isFast(next.get())) {
+          isPaced = true;
+          Window.setTimeout(this::paced, PACE);
+          break;
+        }
+        next = outgoing.next();
+      }
+    }
+    count();
+  }
+
+  private void paced() {
+    isPaced = false;
+    flush();
+  }
+
+  private static boolean isFast(ClientMessage message) {
+    return message instanceof ClientMessage.Revise || message instanceof ClientMessage.SetParameter;
+  }
+
+  private void count() {
+    if (outgoing.size() != unsent) {
+      unsent = outgoing.size();
+      listener.send(new Event.Waiting(unsent));
+    }
+  }
+
+  private void post(ClientMessage message) {
+    if (socket.isEmpty() || socket.get().getReadyState() != OPEN) {
+      return;
+    }
+    String text = MessageCodec.write(message);
+    if (text.length() <= Protocol.LONGEST_MESSAGE) {
+      socket.get().send(text);
+    } else if (message instanceof ClientMessage.Command command) {
+      outgoing
+          .answered(command.id())
+          .ifPresent(order -> listener.send(new Event.Declined(order, TOO_LONG)));
+    }
+  }
+}

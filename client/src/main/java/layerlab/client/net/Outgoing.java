@@ -1,0 +1,149 @@
+package layerlab.client.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import layerlab.client.state.Effect.Order;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.ClientMessage.Command;
+import layerlab.wire.CommandId;
+import layerlab.wire.ParameterRef;
+
+/**
+ * What the server is to be told: numbers the orders, keeps them until they are answered, and lets
+ * the newest stand for those that nobody needs any more. Plain Java; {@link Link} sends.
+ */
+final class Outgoing {
+  /** An order that has not been answered. */
+  private static final class Letter {
+    private final CommandId id;
+    private Order order;
+    private boolean isSent;
+
+    Letter(CommandId id, Order order) {
+      this.id = id;
+      this.order = order;
+    }
+  }
+
+  private final List<Letter> letters = new ArrayList<>();
+  private int lastId;
+  private int lastPin;
+
+  /** Keeps an order until it can be sent and has been answered. */
+  void add(Order order) {
+    if (!letters.isEmpty()) {
+      Letter last = letters.getLast();
+      if (!last.isSent && replaces(order, last.order)) {
+        last.order = order;
+        return;
+      }
+    }
+    letters.add(new Letter(new CommandId(++lastId), order));
+  }
+
+  /** Whether nobody needs the older of two orders when the newer one follows at once. */
+  private static boolean replaces(Order newer, Order older) {
+    return switch (newer) {
+      case Order.Revise revise -> older instanceof Order.Revise;
+      case Order.SetParameter(ParameterRef parameter, double value) ->
+          older instanceof Order.SetParameter set && set.parameter().equals(parameter);
+      case Order.FetchWeights fetch -> older instanceof Order.FetchWeights;
+      case Order.ShowExamples show -> older instanceof Order.ShowExamples;
+      case Order.Open open -> older instanceof Order.Open;
+      case Order.Resume resume -> older instanceof Order.Resume;
+      case Order.Run run -> older instanceof Order.Run;
+      case Order.Pause pause -> older instanceof Order.Pause;
+      case Order.Step step -> false;
+      case Order.Reset reset -> older instanceof Order.Reset;
+      case Order.GoBack back -> older instanceof Order.GoBack;
+      case Order.Pin pin -> false;
+      case Order.Watch watch -> false;
+    };
+  }
+
+  /** How many changes are not confirmed. */
+  int size() {
+    return letters.size();
+  }
+
+  /** The line was lost: everything that was not answered is sent again, under its old number. */
+  void lost() {
+    letters.removeIf(letter -> isArrival(letter.order));
+    letters.forEach(letter -> letter.isSent = false);
+  }
+
+  /** Opens or resumes a session; goes before everything else. */
+  private static boolean isArrival(Order order) {
+    return order instanceof Order.Open || order instanceof Order.Resume;
+  }
+
+  /** An order that goes before everything else. */
+  Command first(Order order, int epoch) {
+    Letter letter = new Letter(new CommandId(++lastId), order);
+    letter.isSent = true;
+    letters.addFirst(letter);
+    return command(letter, epoch);
+  }
+
+  /** The next message to send now; empty when there is none, or a like one is on its way. */
+  Optional<Command> next() {
+    for (Letter letter : letters) {
+      if (!letter.isSent) {
+        if (isFast(letter.order) && hasFastOnItsWay()) {
+          return Optional.empty();
+        }
+        letter.isSent = true;
+        return Optional.of(command(letter, -1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Orders that come by the dozen while something is dragged: one at a time is on its way. */
+  private static boolean isFast(Order order) {
+    return order instanceof Order.Revise || order instanceof Order.SetParameter;
+  }
+
+  private boolean hasFastOnItsWay() {
+    return letters.stream().anyMatch(letter -> letter.isSent && isFast(letter.order));
+  }
+
+  /** An order was answered; it is forgotten. */
+  Optional<Order> answered(CommandId id) {
+    for (Letter letter : letters) {
+      if (letter.id.equals(id)) {
+        letters.remove(letter);
+        return Optional.of(letter.order);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Command command(Letter letter, int epoch) {
+    CommandId id = letter.id;
+    return switch (letter.order) {
+      case Order.Open(var experiment) -> new ClientMessage.Open(id, experiment);
+      case Order.Resume resume ->
+          new ClientMessage.Resume(id, resume.session(), resume.event(), resume.version(), epoch);
+      case Order.Revise(var experiment) -> new ClientMessage.Revise(id, experiment);
+      case Order.Run() -> new ClientMessage.Run(id);
+      case Order.Pause() -> new ClientMessage.Pause(id);
+      case Order.Step(var stride) -> new ClientMessage.Step(id, stride);
+      case Order.Reset(int seed) -> new ClientMessage.Reset(id, seed);
+      case Order.SetParameter(var parameter, double value) ->
+          new ClientMessage.SetParameter(id, parameter, value);
+      case Order.GoBack(double rate) -> new ClientMessage.GoBack(id, rate);
+      case Order.FetchWeights() -> new ClientMessage.FetchWeights(id);
+      case Order.ShowExamples(int actual, int predicted) ->
+          new ClientMessage.ShowExamples(id, actual, predicted);
+      case Order.Pin pin -> throw new IllegalArgumentException("a pin has no answer");
+      case Order.Watch watch -> throw new IllegalArgumentException("a watch has no answer");
+    };
+  }
+
+  /** A pin under the next number. */
+  ClientMessage.Pin pin(List<ParameterRef> parameters) {
+    return new ClientMessage.Pin(++lastPin, parameters);
+  }
+}
