@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.client.action.Actions;
+import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Memory;
 import layerlab.client.dom.Page;
+import layerlab.client.dom.StageMount;
+import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
 import layerlab.client.net.Api;
 import layerlab.client.net.Link;
+import layerlab.client.page.ControlView;
+import layerlab.client.page.Frame;
 import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
@@ -27,12 +32,12 @@ import layerlab.experiment.ShareLink;
 import layerlab.graph.Checked;
 import layerlab.json.Malformed;
 import layerlab.spec.Text;
-import layerlab.wire.Frame;
 import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** Where the page begins: everything is made and joined here. */
 public final class App {
@@ -59,9 +64,10 @@ public final class App {
   private App() {
     State first = first();
     store = new Store(first, this::perform);
-    page = new Page(first, this::send);
+    page = new Page(first, Parts.all(), this::send);
     link = new Link(origin(), Memory.browser(), Memory.word(), new Ears());
     follow(first);
+    page.draw(first, live);
     mount();
     listen();
   }
@@ -105,7 +111,17 @@ public final class App {
     return scheme + location.getHost();
   }
 
-  private void mount() {}
+  private void mount() {
+    StageMount.Tools tools =
+        new StageMount.Tools(store::state, live, this::send, ControlView::onStage);
+    HTMLElement map = page.place(Frame.MAP);
+    StageMount stage =
+        new StageMount(new StageMount.Hosts(page.edges(), page.place(Frame.NET), map), tools);
+    ground = Optional.of(stage);
+    drawings.add(stage);
+    drawings.add(new MapMount(map, tools));
+    drawings.add(new TimeMount(page.place(Frame.TIME), tools));
+  }
 
   /** Shows what the address names, then connects. */
   private void open() {
@@ -249,7 +265,7 @@ public final class App {
     }
 
     @Override
-    public void frame(Frame frame) {
+    public void frame(layerlab.wire.Frame frame) {
       live.take(frame);
       unacknowledged = frame.header().sequence();
       if (isHidden()) {

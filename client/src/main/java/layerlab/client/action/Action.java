@@ -29,6 +29,6 @@ public record Action(
       return text;
     }
     Text key = keys.getFirst().shown();
-    return Text.of(text.en() + " (" + key.en() + ")", text.zh() + "(" + key.zh() + ")");
+    return Text.of(text.en() + " (" + key.en() + ")", text.zh() + "（" + key.zh() + "）");
   }
 }

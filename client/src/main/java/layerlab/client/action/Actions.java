@@ -43,7 +43,7 @@ public final class Actions {
   public static final Action RESET =
       new Action(
           "reset",
-          Text.of("Back to epoch 0, same seed", "回到第 0 轮,种子不变"),
+          Text.of("Back to epoch 0, same seed", "回到第 0 轮，种子不变"),
           List.of(Shortcut.of("r")),
           state -> true,
           new Event.Reset(false));
@@ -51,7 +51,7 @@ public final class Actions {
   public static final Action NEW_SEED =
       new Action(
           "new-seed",
-          Text.of("Back to epoch 0, next seed", "回到第 0 轮,换种子"),
+          Text.of("Back to epoch 0, next seed", "回到第 0 轮，换种子"),
           List.of(Shortcut.shift("r")),
           state -> true,
           new Event.Reset(true));

@@ -27,12 +27,13 @@ public final class Page {
   private final List<Mount<?>> mounts = new ArrayList<>();
 
   /**
+   * @param parts those of the frame and others that have a place in it
    * @param send takes what the user does
    */
-  public Page(State first, Consumer<Event> send) {
+  public Page(State first, List<Part<?>> parts, Consumer<Event> send) {
     Patch patch = new Patch(send);
     patch.replace(document.getElementById("app"), Frame.of(first));
-    for (Part<?> part : Frame.parts()) {
+    for (Part<?> part : parts) {
       mounts.add(new Mount<>(part, patch));
     }
   }

@@ -36,7 +36,7 @@ public final class Link {
   private static final int OPEN = 1;
 
   private static final Text TOO_LONG =
-      Text.of("This experiment is too large to be sent to the server.", "这个实验太大,无法发送到服务器。");
+      Text.of("This experiment is too large to be sent to the server.", "这个实验太大，无法发送到服务器。");
 
   /** What hears of the line. */
   public interface Listener {

@@ -2,13 +2,16 @@ package layerlab.client.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import layerlab.client.html.Element;
+import layerlab.client.html.Html;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.state.Event;
 import layerlab.client.state.Event.Pace;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
+import layerlab.client.state.State;
 import layerlab.client.view.Control;
 import layerlab.client.view.Dial;
 import layerlab.client.view.Dial.Reach;
@@ -21,7 +24,7 @@ import layerlab.spec.Param;
 /**
  * A value in the line of a text: a number that turns, types and drags, or a word that opens a list.
  */
-final class ControlView {
+public final class ControlView {
   private final Language language;
   private final Screen.Sheet sheet;
 
@@ -32,6 +35,13 @@ final class ControlView {
     this.language = language;
     this.sheet = sheet;
     this.place = place;
+  }
+
+  /** How a control looks in the headers of the stage. */
+  public static Function<Control, Html> onStage(State state) {
+    Language language = state.look().language();
+    ControlView view = new ControlView(language, state.screen().sheet(), "s");
+    return control -> view.value(control, control.shown(language), new Spot.Nothing());
   }
 
   Element value(Control control, String shown, Spot governs) {
@@ -83,14 +93,16 @@ final class ControlView {
         .on(On.DRAG_CANCEL, calledOff(control));
   }
 
-  private static java.util.function.Function<Signal, List<Event>> calledOff(Control control) {
+  private static Function<Signal, List<Event>> calledOff(Control control) {
     return signal -> List.of(control.set(control.value(), Pace.DRAG), new Event.Released());
   }
 
   private String title(Control control, String how) {
     String hint = say(control.param().label().hint());
     String restart = control.restarts() ? " · " + say(Texts.FROM_EPOCH_0) : "";
-    return hint + " (" + how + restart + ")";
+    return language == Language.EN
+        ? hint + " (" + how + restart + ")"
+        : hint + "（" + how + restart + "）";
   }
 
   /** As it would be typed. */

@@ -2,9 +2,6 @@ package layerlab.client.page;
 
 import java.util.List;
 import java.util.Optional;
-import layerlab.client.action.Action;
-import layerlab.client.action.Actions;
-import layerlab.client.action.Shortcut;
 import layerlab.client.html.Css;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
@@ -25,12 +22,11 @@ import layerlab.spec.Language;
 import layerlab.spec.Option;
 import layerlab.spec.Text;
 
-/** What floats over the page: an open list, the layer in the hand, the key map, the toast. */
+/** What floats over the page: an open list, the layer in the hand, the toast. */
 public final class Floats implements Part<Floats.Model> {
 
   /** What is shown. */
-  public record Model(
-      ListShown list, Focus.Hand hand, Toast toast, boolean hasKeys, Language language) {}
+  public record Model(ListShown list, Focus.Hand hand, Toast toast, Language language) {}
 
   /** The list of choices that is open. */
   public sealed interface ListShown {
@@ -54,11 +50,7 @@ public final class Floats implements Part<Floats.Model> {
   @Override
   public Model model(State state, Live live) {
     return new Model(
-        list(state),
-        state.focus().hand(),
-        toast(state.run()),
-        state.screen().sheet() instanceof Screen.Sheet.Keys,
-        state.look().language());
+        list(state), state.focus().hand(), toast(state.run()), state.look().language());
   }
 
   private static ListShown list(State state) {
@@ -101,9 +93,6 @@ public final class Floats implements Part<Floats.Model> {
                   Element.button("")
                       .add(Texts.NOW.in(language))
                       .on(On.CLICK, new Event.Hurried())));
-    }
-    if (model.hasKeys()) {
-      floats.add(keys(language));
     }
     return floats;
   }
@@ -207,31 +196,5 @@ public final class Floats implements Part<Floats.Model> {
                     .style("top", Css.pixels(carrying.at().y()))
                     .add(Shelf.icon(kind).draw())
                     .add(found.label().title().in(language)));
-  }
-
-  // -- the key map
-
-  private static Element keys(Language language) {
-    Element list = Element.of("dl", "keymap");
-    Actions.PAGE.forEach(action -> list.addAll(line(action, language)));
-    Actions.EVERYWHERE.forEach(action -> list.addAll(line(action, language)));
-    for (Actions.Hint hint : Actions.STAGE_HINTS) {
-      list.add(
-          Element.of("dt").add(Element.of("kbd").add(hint.keys())),
-          Element.of("dd").add(hint.text().in(language)));
-    }
-    return Element.of("section", "sheet keys")
-        .key("keys")
-        .with("role", "dialog")
-        .label(Texts.KEYS_TITLE.in(language))
-        .add(Sheets.head(Texts.KEYS_TITLE, language), list);
-  }
-
-  private static List<Element> line(Action action, Language language) {
-    Element keys = Element.of("dt");
-    for (Shortcut shortcut : action.keys()) {
-      keys.add(Element.of("kbd").add(shortcut.shown().in(language)));
-    }
-    return List.of(keys, Element.of("dd").add(action.text().in(language)));
   }
 }

@@ -144,12 +144,16 @@ public final class TopBar implements Part<TopBar.Model> {
   }
 
   private static Element button(Action action, Icon icon, boolean isEnabled, Language language) {
-    return Element.button("icb " + action.id())
+    return Element.button(isHelp(action) ? "icb help" : "icb " + action.id())
         .label(action.text().in(language))
         .with("title", action.tooltip().in(language))
         .with("aria-disabled", !isEnabled)
         .add(icon.draw())
         .on(On.CLICK, signal -> isEnabled ? List.of(action.event()) : List.of());
+  }
+
+  private static boolean isHelp(Action action) {
+    return action == Actions.KEYS;
   }
 
   private static Element languages(Language present) {
@@ -183,7 +187,7 @@ public final class TopBar implements Part<TopBar.Model> {
   }
 
   private static Element share(Language language) {
-    return Element.button("btn primary share")
+    return Element.button("btn primary")
         .id("share")
         .add(Icon.SHARE.draw(), Element.span("").add(Texts.SHARE.in(language)))
         .label(Texts.SHARE.in(language))

@@ -224,7 +224,7 @@ final class Listening {
     Text words =
         Text.of(
             "back, rate " + Figures.shown(wentBack.rate()),
-            "返回,学习率 " + Figures.shown(wentBack.rate()));
+            "返回，学习率 " + Figures.shown(wentBack.rate()));
     return new Next(state.with(with), next.effects())
         .and(
             new Effect.Rewind(wentBack.epoch()),

@@ -11,8 +11,8 @@ import layerlab.spec.Text;
 final class RecipeTexts {
   private RecipeTexts() {}
 
-  static final Text MODEL = Text.of("Use {network};", "用 {network};");
-  static final Text MODEL_WITH = Text.of("Use {network} with {extras};", "用 {network},加上{extras};");
+  static final Text MODEL = Text.of("Use {network};", "用 {network}；");
+  static final Text MODEL_WITH = Text.of("Use {network} with {extras};", "用 {network}，加上{extras}；");
 
   static final Text NO_LAYERS = Text.of("no hidden layer", "零个隐层");
   static final Text LAYERS =
@@ -38,7 +38,7 @@ final class RecipeTexts {
         Text task = task(points.set());
         yield Text.of(
             task.en() + ", from {count} points with {noise} noise.",
-            task.zh() + ":{count} 个点,噪声 {noise}。");
+            task.zh() + "：{count} 个点，噪声 {noise}。");
       }
       case TableData rows -> task(rows.set());
     };
@@ -62,11 +62,11 @@ final class RecipeTexts {
           Text.of(
               "Tell three kinds of {set} apart by four lengths, learning from {trainShare} of"
                   + " {samples} flowers.",
-              "凭四个长度分开三种{set}:从 {samples} 朵中学 {trainShare}。");
+              "凭四个长度分开三种{set}：从 {samples} 朵中学 {trainShare}。");
       case DIGITS ->
           Text.of(
               "Read {set}, learning from {trainShare} of {samples} images.",
-              "认出{set}:从 {samples} 张图中学 {trainShare}。");
+              "认出{set}：从 {samples} 张图中学 {trainShare}。");
     };
   }
 
@@ -89,7 +89,7 @@ final class RecipeTexts {
         "learn with {optimizer} at rate {rate}, {batch} "
             + samples.en()
             + " at a time, seed {seed}.",
-        "以 {optimizer} 学习,学习率 {rate},每次看 {batch} " + samples.zh() + ",种子 {seed}。");
+        "以 {optimizer} 学习，学习率 {rate}，每次看 {batch} " + samples.zh() + "，种子 {seed}。");
   }
 
   private static Text samples(Data data) {
@@ -116,6 +116,6 @@ final class RecipeTexts {
         };
     return Text.of(
         task.en() + " with {network}; {optimizer} at rate {rate}.",
-        task.zh() + ":{network};{optimizer},学习率 {rate}。");
+        task.zh() + "：{network}；{optimizer}，学习率 {rate}。");
   }
 }

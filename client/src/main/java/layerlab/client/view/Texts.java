@@ -7,7 +7,7 @@ public final class Texts {
   private Texts() {}
 
   // -- top bar
-  public static final Text HOME = Text.of("LayerLab, start page", "LayerLab,首页");
+  public static final Text HOME = Text.of("LayerLab, start page", "LayerLab，首页");
   public static final Text CODE = Text.of("Code", "代码");
   public static final Text CODE_LABEL = Text.of("Open an experiment by its code", "输入代码打开实验");
   public static final Text OPEN = Text.of("Open", "打开");
@@ -29,7 +29,7 @@ public final class Texts {
   public static final Text LAYERS =
       Text.of(
           "Layers: drag onto a connection, or press Enter to add after the selection",
-          "层:拖到连线上插入,或按回车加在所选层之后");
+          "层：拖到连线上插入，或按回车加在所选层之后");
   public static final Text NETWORK = Text.of("Network", "网络");
   public static final Text DATA = Text.of("Data", "数据");
   public static final Text OUTPUT = Text.of("Output", "输出");
@@ -38,14 +38,14 @@ public final class Texts {
   public static final Text PARTS = Text.of("Parts of the page", "页面分区");
 
   // -- recipe
-  public static final Text DRAG_OR_TYPE = Text.of("drag ↔ or click to type", "左右拖动,或点击输入");
+  public static final Text DRAG_OR_TYPE = Text.of("drag ↔ or click to type", "左右拖动，或点击输入");
   public static final Text FROM_EPOCH_0 = Text.of("takes effect from epoch 0", "从第 0 轮起生效");
   public static final Text ALL_LAYERS = Text.of("all hidden layers", "所有隐层");
   public static final Text CHOOSE = Text.of("click to choose", "点击选择");
 
   // -- shelf
   public static final Text CLICK_EDGE =
-      Text.of("Click a connection to put it there. Esc puts it back.", "点击一条连线即可插入,按 Esc 放回。");
+      Text.of("Click a connection to put it there. Esc puts it back.", "点击一条连线即可插入，按 Esc 放回。");
   public static final Text NORM = Text.of("Norm", "批归一");
 
   // -- output
@@ -60,9 +60,9 @@ public final class Texts {
   public static final Text NO_CONFUSION =
       Text.of(
           "After the first epoch it says which class was taken for which.",
-          "第一轮之后,这里会显示哪一类被认成了哪一类。");
+          "第一轮之后，这里会显示哪一类被认成了哪一类。");
   public static final Text CONFUSION_CELL =
-      Text.of("{a} taken for {b}: {n} of {m}", "{a} 被认成 {b}:{n} / {m}");
+      Text.of("{a} taken for {b}: {n} of {m}", "{a} 被认成 {b}：{n} / {m}");
   public static final Text MISTAKES = Text.of("{a} taken for {b}", "{a} 被认成 {b}");
   public static final Text RIGHT_ONES = Text.of("{a} recognized", "认对的 {a}");
   public static final Text NO_MISTAKES = Text.of("None in the test part.", "测试部分里没有。");
@@ -89,18 +89,18 @@ public final class Texts {
   public static final Text OTHER = Text.of("Other", "其他");
 
   // -- transport
-  public static final Text RUN = Text.of("Run (Space)", "运行(空格)");
-  public static final Text PAUSE = Text.of("Pause (Space)", "暂停(空格)");
-  public static final Text WAIT = Text.of("Waiting for a turn. Pause (Space)", "正在排队。暂停(空格)");
+  public static final Text RUN = Text.of("Run (Space)", "运行（空格）");
+  public static final Text PAUSE = Text.of("Pause (Space)", "暂停（空格）");
+  public static final Text WAIT = Text.of("Waiting for a turn. Pause (Space)", "正在排队。暂停（空格）");
   public static final Text BLOCKED = Text.of("First mend {a}", "先修好{a}");
   public static final Text THE_NETWORK = Text.of("the network", "网络");
   public static final Text EPOCH = Text.of("Epoch", "轮次");
   public static final Text OF_EPOCHS = Text.of("of {n}", "/ {n}");
-  public static final Text RESET = Text.of("Back to epoch 0, same seed (R)", "回到第 0 轮,种子不变(R)");
+  public static final Text RESET = Text.of("Back to epoch 0, same seed (R)", "回到第 0 轮，种子不变（R）");
   public static final Text NEW_SEED =
-      Text.of("Back to epoch 0, next seed (Shift+R)", "回到第 0 轮,换种子(Shift+R)");
-  public static final Text STEP_EPOCH = Text.of("One epoch (→)", "走一轮(→)");
-  public static final Text STEP_BATCH = Text.of("One batch (Shift+→)", "走一批(Shift+→)");
+      Text.of("Back to epoch 0, next seed (Shift+R)", "回到第 0 轮，换种子（Shift+R）");
+  public static final Text STEP_EPOCH = Text.of("One epoch (→)", "走一轮（→）");
+  public static final Text STEP_BATCH = Text.of("One batch (Shift+→)", "走一批（Shift+→）");
   public static final Text EPOCHS_PER_SECOND = Text.of("{n} epochs / s", "{n} 轮/秒");
   public static final Text STEPS_PER_SECOND = Text.of("{n} steps / s", "{n} 步/秒");
   public static final Text STEP = Text.of("step {n}", "第 {n} 步");
@@ -114,7 +114,7 @@ public final class Texts {
 
   // -- hints
   public static final Text UNTRAINED =
-      Text.of("An untrained network. Press Space and watch it learn.", "这个网络还没有训练。按空格键,看它学习。");
+      Text.of("An untrained network. Press Space and watch it learn.", "这个网络还没有训练。按空格键，看它学习。");
   public static final Text UNTRAINED_TOUCH = Text.of("An untrained network.", "这个网络还没有训练。");
   public static final Text START = Text.of("Run", "运行");
   public static final Text OVERFLOW =
@@ -124,14 +124,14 @@ public final class Texts {
   public static final Text GO_BACK =
       Text.of("Back to epoch {n} with rate {r}", "以学习率 {r} 回到第 {n} 轮");
   public static final Text QUEUED =
-      Text.of("Waiting for a turn: other networks are training.", "正在排队:别的网络在训练。");
+      Text.of("Waiting for a turn: other networks are training.", "正在排队：别的网络在训练。");
   public static final Text FINISHED = Text.of("The run has reached its last epoch.", "已跑完最后一轮。");
   public static final Text GO_ON = Text.of("Go on for {n} more", "再跑 {n} 轮");
   public static final Text NOISE =
       Text.of(
           "Test loss has stopped falling while train loss still does: it begins to learn the"
               + " noise.",
-          "训练损失还在降,测试损失已不再降:它开始记住噪声了。");
+          "训练损失还在降，测试损失已不再降：它开始记住噪声了。");
   public static final Text PLAIN_STALL =
       Text.of("The loss hardly moves. Try a larger rate.", "损失几乎不动。试试更大的学习率。");
 
@@ -140,13 +140,13 @@ public final class Texts {
   public static final Text OFFLINE =
       Text.of(
           "Offline. Training continues on the server; trying again in {n} s.",
-          "已断开。服务器上训练仍在继续,{n} 秒后重试。");
+          "已断开。服务器上训练仍在继续，{n} 秒后重试。");
   public static final Text OFFLINE_NOW =
-      Text.of("Offline. Training continues on the server; trying again.", "已断开。服务器上训练仍在继续,正在重试。");
+      Text.of("Offline. Training continues on the server; trying again.", "已断开。服务器上训练仍在继续，正在重试。");
   public static final Text OFFLINE_FRESH =
-      Text.of("No server. You can edit; trying again in {n} s.", "连不上服务器。仍可编辑,{n} 秒后重试。");
+      Text.of("No server. You can edit; trying again in {n} s.", "连不上服务器。仍可编辑，{n} 秒后重试。");
   public static final Text OFFLINE_FRESH_NOW =
-      Text.of("No server. You can edit; trying again.", "连不上服务器。仍可编辑,正在重试。");
+      Text.of("No server. You can edit; trying again.", "连不上服务器。仍可编辑，正在重试。");
   public static final Text NOW = Text.of("Now", "立即重试");
 
   // -- sharing
@@ -161,15 +161,15 @@ public final class Texts {
   public static final Text WITH_WEIGHTS_HINT =
       Text.of(
           "Opens as it is at epoch {n}, ready to test. {p} numbers.",
-          "打开即为第 {n} 轮的样子,可直接测试。共 {p} 个数。");
+          "打开即为第 {n} 轮的样子，可直接测试。共 {p} 个数。");
   public static final Text WITHOUT_WEIGHTS_HINT =
-      Text.of("Opens untrained and learns the same way.", "打开时未训练,学习过程完全相同。");
+      Text.of("Opens untrained and learns the same way.", "打开时未训练，学习过程完全相同。");
   public static final Text FREE_LINK = Text.of("Link without a server's memory", "不依赖服务器存储的链接");
   public static final Text FREE_LINK_HINT =
-      Text.of("The address holds the whole experiment: {n} characters.", "地址本身就含有整个实验:{n} 个字符。");
+      Text.of("The address holds the whole experiment: {n} characters.", "地址本身就含有整个实验：{n} 个字符。");
   public static final Text SHARED_HINT =
-      Text.of("Whoever opens it gets a copy; nobody can change yours.", "打开的人得到一份副本,谁也改不了你的。");
-  public static final Text OPEN_AT = Text.of("Open {a} and type", "打开 {a},输入");
+      Text.of("Whoever opens it gets a copy; nobody can change yours.", "打开的人得到一份副本，谁也改不了你的。");
+  public static final Text OPEN_AT = Text.of("Open {a} and type", "打开 {a}，输入");
 
   // -- keys
   public static final Text KEYS_TITLE = Text.of("Keys", "按键");
@@ -177,9 +177,7 @@ public final class Texts {
 
   // -- twin
   public static final Text TWIN =
-      Text.of("Network: arrows walk through layers and neurons", "网络:方向键在层和神经元之间移动");
-  public static final Text TWIN_LAYER = Text.of("{a}, {b}", "{a},{b}");
-  public static final Text TWIN_BIAS = Text.of("bias {n}", "偏置 {n}");
+      Text.of("Network: arrows walk through layers and neurons", "网络：方向键在层和神经元之间移动");
 
   /** A text with values in place of the names in braces: name, value, name, value … */
   public static Text filled(Text text, Object... values) {

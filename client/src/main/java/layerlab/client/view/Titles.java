@@ -20,7 +20,7 @@ public final class Titles {
   public static Text of(Experiment experiment) {
     Text set = RecipeTexts.set(experiment.data());
     Text layers = layers(experiment.graph().of(Dense.class).size());
-    return Text.of(Letters.capital(set.en()) + ", " + layers.en(), set.zh() + "," + layers.zh());
+    return Text.of(Letters.capital(set.en()) + ", " + layers.en(), set.zh() + "，" + layers.zh());
   }
 
   /** The data alone, for the browser's tab. */

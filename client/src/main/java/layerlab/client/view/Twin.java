@@ -63,7 +63,7 @@ public record Twin(List<Branch> branches) {
     Graph graph = state.work().experiment().graph();
     StringBuilder say = new StringBuilder(LayerNames.of(graph, node.id()).in(language));
     if (!(node.layer() instanceof Input)) {
-      String gap = language == Language.EN ? ", " : ",";
+      String gap = language == Language.EN ? ", " : "，";
       say.append(gap).append(node.layer().kind().label().title().in(language));
       if (node.layer().values().byId().containsKey("activation")) {
         Control activation =
@@ -120,7 +120,7 @@ public record Twin(List<Branch> branches) {
     boolean isSelected = state.focus().selected().equals(new Spot.OfUnit(node, unit));
     return bias.isPresent() && isSelected
         ? say
-            + (language == Language.EN ? ", " : ",")
+            + (language == Language.EN ? ", " : "，")
             + Texts.filled(Texts.TWIN_BIAS, "n", Inspector.figure(bias.getAsDouble())).in(language)
         : say;
   }
