@@ -179,6 +179,8 @@ public final class Texts {
   public static final Text TWIN =
       Text.of("Network: arrows walk through layers and neurons", "网络：方向键在层和神经元之间移动");
 
+  public static final Text TWIN_BIAS = Text.of("bias {n}", "偏置 {n}");
+
   /** A text with values in place of the names in braces: name, value, name, value … */
   public static Text filled(Text text, Object... values) {
     return Text.of(filled(text.en(), values), filled(text.zh(), values));
