@@ -17,6 +17,7 @@ import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The big map in the page, with the lines above and below it. */
@@ -62,6 +63,7 @@ public final class MapMount implements Mounted {
     isNew |= points.fit(box.width(), box.width());
     isNew |= refreshPalette(state);
     boolean looksOther = drawn.map(old -> !old.look().on().equals(state.look().on())).orElse(true);
+    double start = Performance.now();
     MapPicture.Change change = picture.update(state, live);
     if (isNew || change.ground() || looksOther) {
       picture
@@ -69,6 +71,9 @@ public final class MapMount implements Mounted {
           .ifPresent(
               answer ->
                   painter.orElseThrow().paint(answer, state.look().has(Look.Switch.HARD_EDGES)));
+    }
+    if (change.ground()) {
+      picture.pace().took(Performance.now() - start);
     }
     if (isNew || change.points() || looksOther) {
       paintPoints(state);

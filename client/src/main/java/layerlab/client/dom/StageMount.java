@@ -27,6 +27,7 @@ import layerlab.client.view.stage.StagePicture.Part;
 import layerlab.client.view.stage.StagePointer;
 import layerlab.client.view.stage.StagePointer.Touch;
 import layerlab.client.view.stage.TilePainter;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -103,7 +104,9 @@ public final class StageMount implements Ground {
     isNew |= tiles.fit(ground.width(), ground.height());
     isNew |= refreshBrushes(state);
     picture.moveTo(new Point(ground.x(), ground.y()));
-    Set<Part> changed = picture.update(state, live, room(frame, ground));
+    Room room = room(frame, ground);
+    double start = Performance.now();
+    Set<Part> changed = picture.update(state, live, room);
     if (isNew || changed.contains(Part.EDGES)) {
       EdgePainter.Style style =
           new EdgePainter.Style(Inks.wantsPatterns(), picture.trouble().broken());
@@ -120,6 +123,9 @@ public final class StageMount implements Ground {
           .paint(state.focus(), picture.origin());
       boolean dims = OverlayPainter.dims(state.focus().hovered());
       hosts.edges().getStyle().setProperty("opacity", dims ? DIMMED : "1");
+    }
+    if (changed.contains(Part.TILES) && !changed.contains(Part.PAGE)) {
+      picture.pace().took(Performance.now() - start);
     }
     showElements(state, live);
   }

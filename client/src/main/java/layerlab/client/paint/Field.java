@@ -7,9 +7,19 @@ package layerlab.client.paint;
  * numbers on the border. The array may be longer and is never written here.
  *
  * @param middle the number without a colour
- * @param gain what the distance from it is multiplied by to lie in [−1, 1]
+ * @param gains what the distance from it is multiplied by to lie in [−1, 1]: one for all grids, or
+ *     one for each
  */
-public record Field(double[] values, int side, double middle, double gain) {
+public record Field(double[] values, int side, double middle, double[] gains) {
+
+  /** Grids that are coloured alike. */
+  public static Field alike(double[] values, int side, double middle, double gain) {
+    return new Field(values, side, middle, new double[] {gain});
+  }
+
+  public double gain(int grid) {
+    return gains[Math.min(grid, gains.length - 1)];
+  }
 
   /** Where a grid begins. */
   public int offset(int grid) {
@@ -27,7 +37,7 @@ public record Field(double[] values, int side, double middle, double gain) {
   public boolean paint(int grid, Raster raster, int left, int top, Palette palette, double share) {
     int[] pixels = raster.pixels();
     int stride = raster.width();
-    double scale = gain * share;
+    double scale = gain(grid) * share;
     boolean isFinite = true;
     for (int row = 0; row < side; row++) {
       int to = (top + row) * stride + left;

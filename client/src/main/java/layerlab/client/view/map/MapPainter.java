@@ -79,7 +79,7 @@ public final class MapPainter {
     int[] pixels = raster.pixels();
     int size = pixels.length;
     double[] values = classes.field().values();
-    double gain = classes.field().gain() / 2;
+    double gain = classes.field().gain(0) / 2;
     boolean isFinite = true;
     for (int i = 0; i < size; i++) {
       int best = 0;

@@ -7,6 +7,7 @@ import layerlab.client.paint.Field;
 import layerlab.client.state.Look;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.view.stage.Pace;
 import layerlab.client.view.stage.Pictures;
 import layerlab.client.view.stage.Plane;
 import layerlab.client.view.stage.StagePicture;
@@ -24,6 +25,10 @@ public final class MapPicture {
   /** And while it rests. */
   private static final int BUDGET_AT_REST = 4_000_000;
 
+  /** What 95 % of the frames may take, in milliseconds. */
+  private static final double TIME = 7;
+
+  private final Pace pace = new Pace(TIME);
   private final Plane plane = new Plane();
   private Optional<Shown> shown = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
@@ -72,7 +77,7 @@ public final class MapPicture {
     boolean isRunning = state.run().progress().isRunning();
     int side =
         StagePicture.sideWithin(
-            graph, isRunning ? BUDGET : BUDGET_AT_REST, 24, isRunning ? 60 : 100);
+            graph, isRunning ? BUDGET * pace.share() : BUDGET_AT_REST, 24, isRunning ? 60 : 100);
     Optional<Target> target = target(state, graph);
     Shown now = new Shown(graph, frames.parameters(), target, side, planar);
     boolean isSame = shown.map(old -> same(old, now)).orElse(false);
@@ -127,6 +132,11 @@ public final class MapPicture {
         isWhole
             ? new Answer.Classes(field, layer.get().units())
             : new Answer.Number(field, target.map(Target::unit).orElse(0), layer.get().border()));
+  }
+
+  /** How long the frames take. */
+  public Pace pace() {
+    return pace;
   }
 
   public Optional<Answer> answer() {

@@ -13,7 +13,7 @@ final class FeaturePictures {
 
   FeaturePictures() {
     for (Feature feature : Feature.values()) {
-      fields[feature.ordinal()] = new Field(values, SIDE, 0, gain(feature));
+      fields[feature.ordinal()] = Field.alike(values, SIDE, 0, gain(feature));
     }
   }
 

@@ -253,7 +253,7 @@ public final class OverlayPainter {
 
   private void ports(Focus focus, Hand hand) {
     boolean isLinking = hand instanceof Hand.Linking;
-    Optional<NodeId> near = focus.hovered().layer().or(() -> focus.selected().layer());
+    Optional<NodeId> near = shown(focus.hovered()).or(() -> shown(focus.selected()));
     for (Column column : scene.columns()) {
       boolean isNear = near.map(id -> id.equals(column.id())).orElse(false);
       if (Hits.hasPort(column) && (isNear || isLinking)) {
@@ -264,6 +264,12 @@ public final class OverlayPainter {
         surface.stroke(palette.of(isNear ? Token.JADE : Token.LINE_2), 2);
       }
     }
+  }
+
+  /** Whose port is shown: not that of a line's end. */
+  private static Optional<NodeId> shown(Spot spot) {
+    boolean isLayer = spot instanceof Spot.OfLayer || spot instanceof Spot.OfUnit;
+    return isLayer ? spot.layer() : Optional.empty();
   }
 
   /** The slot that opens where a layer would be dropped. */

@@ -12,6 +12,7 @@ import layerlab.graph.ShapedGraph;
 import layerlab.graph.ShapedNode;
 import layerlab.layer.Activation;
 import layerlab.layer.ActivationFunction;
+import layerlab.layer.Concat;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Layer;
@@ -98,16 +99,27 @@ public final class Plane {
     if (function.isPresent()) {
       switch (function.get()) {
         case SIGMOID, SOFTMAX -> {
-          return new Field(values, side, 0.5, 2);
+          return Field.alike(values, side, 0.5, 2);
         }
         case TANH -> {
-          return new Field(values, side, 0, 1);
+          return Field.alike(values, side, 0, 1);
         }
         case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS -> {}
       }
     }
-    double size = scale.quantile(values, 0, count);
-    return new Field(values, side, 0, 1 / Math.max(layer instanceof Output ? 1 : 0.5, size));
+    if (layer instanceof Concat) {
+      // Features and activations side by side: each has a size of its own.
+      double[] gains = new double[count / (side * side)];
+      for (int unit = 0; unit < gains.length; unit++) {
+        gains[unit] = gain(values, unit * side * side, (unit + 1) * side * side, 0.5);
+      }
+      return new Field(values, side, 0, gains);
+    }
+    return Field.alike(values, side, 0, gain(values, 0, count, layer instanceof Output ? 1 : 0.5));
+  }
+
+  private double gain(double[] values, int from, int to, double least) {
+    return 1 / Math.max(least, scale.quantile(values, from, to));
   }
 
   private static Optional<ActivationFunction> function(Layer layer) {

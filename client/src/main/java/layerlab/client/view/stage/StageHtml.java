@@ -86,6 +86,11 @@ public final class StageHtml {
     for (Link link : scene().links()) {
       all.add(plus(link));
     }
+    if (picture.pace().share() < 1) {
+      all.add(
+          Element.div("coarse")
+              .add(say(Text.of("Drawn more coarsely to keep up.", "为跟上训练,图画得较粗。"))));
+    }
     return all;
   }
 

@@ -26,6 +26,10 @@ public final class StagePicture {
   private static final int FINEST = 30;
   private static final int COARSEST = 10;
 
+  /** What 95 % of the frames may take, in milliseconds. */
+  private static final double TIME = 7;
+
+  private final Pace pace = new Pace(TIME);
   private final Wires wires = new Wires();
   private final Weights weights = new Weights();
   private final Pictures pictures = new Pictures();
@@ -67,6 +71,7 @@ public final class StagePicture {
     Set<Part> changed = EnumSet.noneOf(Part.class);
     boolean isLaidOut = shown.map(old -> sameLayout(old, now)).orElse(false);
     if (!isLaidOut) {
+      pace.reset();
       Outline outline = Outline.of(graph, data, checked);
       scene = Optional.of(Arrangement.of(outline, room, data instanceof PlanarData));
       trouble = Trouble.of(checked, graph.edges());
@@ -98,7 +103,7 @@ public final class StagePicture {
     Optional<ShapedGraph> graph = frames.graph();
     if (graph.isPresent() && data instanceof PlanarData planar) {
       boolean hasRun =
-          plane.run(graph.get(), frames.parameters(), planar.features(), side(graph.get(), BUDGET));
+          plane.run(graph.get(), frames.parameters(), planar.features(), side(graph.get()));
       if (hasRun) {
         plane.fill(pictures);
         return;
@@ -107,13 +112,18 @@ public final class StagePicture {
     pictures.begin(2);
   }
 
-  /** The finest grid that a budget allows. */
-  private static int side(ShapedGraph graph, int budget) {
-    return sideWithin(graph, budget, COARSEST, FINEST);
+  /** The finest grid that there is time for. */
+  private int side(ShapedGraph graph) {
+    return sideWithin(graph, BUDGET * pace.share(), COARSEST, FINEST);
+  }
+
+  /** How long the frames take. */
+  public Pace pace() {
+    return pace;
   }
 
   /** The number of points in a row of a grid, so that running the graph stays within a budget. */
-  public static int sideWithin(ShapedGraph graph, int budget, int coarsest, int finest) {
+  public static int sideWithin(ShapedGraph graph, double budget, int coarsest, int finest) {
     int units = graph.nodes().stream().mapToInt(node -> node.output().size()).sum();
     double cost = graph.parameterCount() + 8.0 * units;
     int side = (int) Math.sqrt(budget / Math.max(1, cost));

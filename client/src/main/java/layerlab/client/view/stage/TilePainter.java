@@ -330,7 +330,7 @@ public final class TilePainter {
   private static Field filter(Weights weights, Weights.Layer layer, int unit, int side) {
     int from = layer.weight(unit, 0);
     double[] values = Arrays.copyOfRange(weights.values(), from, from + side * side);
-    return new Field(values, side, 0, 0.8 / layer.quantile());
+    return Field.alike(values, side, 0, 0.8 / layer.quantile());
   }
 
   // -- biases

@@ -39,7 +39,7 @@ class MapPainterTest {
   @Test
   void aMapUsesHalfOfTheColoursAndHasItsBorderAtZero() {
     double[] values = ramp();
-    paint(new Answer.Number(new Field(values, SIDE, 0, 1), 0, values), false);
+    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), false);
     assertThat(pixels()[0]).isEqualTo(palette.pixel(-0.5));
     assertThat(pixels()[SIDE - 1]).isEqualTo(palette.pixel(0.5));
     assertThat(surface.all(Drawn.Stroke.class).getFirst().path())
@@ -50,7 +50,7 @@ class MapPainterTest {
   @Test
   void hardEdgesLeaveTwoColours() {
     double[] values = ramp();
-    paint(new Answer.Number(new Field(values, SIDE, 0, 1), 0, values), true);
+    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), true);
     assertThat(pixels()).containsOnly(palette.pixel(-0.5), palette.pixel(0.5));
   }
 
@@ -58,7 +58,7 @@ class MapPainterTest {
   void whatIsNotANumberIsHatched() {
     double[] values = ramp();
     values[0] = Double.NaN;
-    paint(new Answer.Number(new Field(values, SIDE, 0, 1), 0, values), false);
+    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), false);
     assertThat(pixels()[0]).isZero();
     assertThat(surface.all(Drawn.Stroke.class))
         .anyMatch(stroke -> stroke.colour() == palette.of(Token.CRIMSON));
@@ -70,7 +70,7 @@ class MapPainterTest {
     for (int i = 0; i < SIDE * SIDE; i++) {
       values[i % SIDE < 6 ? i : 2 * SIDE * SIDE + i] = 1;
     }
-    paint(new Answer.Classes(new Field(values, SIDE, 0.5, 2), 3), true);
+    paint(new Answer.Classes(Field.alike(values, SIDE, 0.5, 2), 3), true);
     assertThat(java.util.Arrays.stream(pixels()).distinct()).hasSize(2);
     assertThat(surface.all(Drawn.Stroke.class).getFirst().path())
         .isNotEmpty()
