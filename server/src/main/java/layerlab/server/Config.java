@@ -49,6 +49,10 @@ public record Config(String address, Path data, Map<Setting, Integer> values) {
     return new Config(HERE, data, Map.of(Setting.PORT, 0));
   }
 
+  public Config onPort(int port) {
+    return with(Setting.PORT, port);
+  }
+
   /** The same with one value changed. */
   Config with(Setting setting, int value) {
     Map<Setting, Integer> changed = new EnumMap<>(values);

@@ -2,6 +2,7 @@ package layerlab.server;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.server.experiment.StoreFailure;
 import layerlab.server.http.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class Main {
               arguments,
               name -> Optional.ofNullable(System.getProperty(name)),
               name -> Optional.ofNullable(System.getenv(name))));
-    } catch (Config.Unreadable | WebServer.Unavailable refusal) {
+    } catch (Config.Unreadable | StoreFailure | WebServer.Unavailable refusal) {
       System.err.println(refusal.getMessage());
       System.exit(MISUSED);
     }

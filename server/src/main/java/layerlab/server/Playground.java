@@ -10,6 +10,10 @@ import layerlab.json.Json;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.experiment.ExperimentStore;
+import layerlab.server.experiment.SqlExperimentStore;
+import layerlab.server.experiment.StoreFailure;
+import layerlab.server.http.ExperimentRoutes;
 import layerlab.server.http.HealthRoutes;
 import layerlab.server.http.PageRoutes;
 import layerlab.server.http.WebServer;
@@ -34,6 +38,7 @@ public final class Playground implements AutoCloseable {
   private final Config config;
   private final Ticker ticker = System::nanoTime;
   private final long startedAt = ticker.nanos();
+  private final ExperimentStore store;
   private final EngineRoom engine;
   private final Scheduler scheduler;
   private final SessionDirectory directory;
@@ -44,6 +49,7 @@ public final class Playground implements AutoCloseable {
 
   private Playground(Config config, Supplier<Engine> engineStart) {
     this.config = config;
+    store = SqlExperimentStore.open(config.data());
     Datasets datasets = new Datasets();
     int threads = config.value(Setting.THREADS);
     engine = EngineRoom.starting(engineStart, Playground::inBackground);
@@ -54,7 +60,13 @@ public final class Playground implements AutoCloseable {
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
     socket = new TrainingSocket(directory, this::welcome, config.sockets(), senders, ticker);
-    web = new WebServer(List.of(new PageRoutes(), new HealthRoutes(this::health), socket));
+    web =
+        new WebServer(
+            List.of(
+                new PageRoutes(),
+                new ExperimentRoutes(store, ticker),
+                new HealthRoutes(this::health),
+                socket));
   }
 
   /** Starts with DL4J. */
@@ -65,6 +77,7 @@ public final class Playground implements AutoCloseable {
   /**
    * Starts everything; the page is there when this returns, the engine follows.
    *
+   * @throws StoreFailure when the data folder cannot be used
    * @throws WebServer.Unavailable when nobody can listen at the address
    */
   public static Playground start(Config config, Supplier<Engine> engineStart) {
@@ -139,6 +152,7 @@ public final class Playground implements AutoCloseable {
     directory.endAll();
     scheduler.close();
     senders.shutdownNow();
+    store.close();
   }
 
   private static void inBackground(Runnable work) {

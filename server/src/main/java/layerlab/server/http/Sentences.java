@@ -1,6 +1,8 @@
 package layerlab.server.http;
 
 import io.javalin.http.HttpStatus;
+import layerlab.json.Malformed;
+import layerlab.server.experiment.Alias;
 import layerlab.spec.Text;
 
 /** What the web server says. */
@@ -16,7 +18,30 @@ final class Sentences {
   static final Text FAULT =
       Text.of("The server could not answer because of a fault of its own.", "服务器出了故障,无法回答。");
 
+  static final Text TITLE =
+      Text.of("A title is one line of at most 120 characters.", "标题为一行,最多 120 个字符。");
+
   private Sentences() {}
+
+  /** Says what the reader says, in English: it names places and values only. */
+  static Text unreadable(Malformed malformed) {
+    String why = String.valueOf(malformed.getMessage());
+    return Text.of("The experiment could not be read: " + why, "无法读取这个实验:" + why);
+  }
+
+  /**
+   * @param typed quoted only where it could be an alias, so that a link cannot put words into it
+   */
+  static Text unknownAlias(String typed) {
+    return Alias.typed(typed)
+        .map(
+            alias ->
+                Text.of("No experiment has the code " + alias + ".", "没有代码为 " + alias + " 的实验。"))
+        .orElse(
+            Text.of(
+                "A code has four or more of the letters and digits, without 0, 1, i, l and o.",
+                "代码由四个或更多字母和数字组成,不含 0、1、i、l 和 o。"));
+  }
 
   /** What a status means when nobody has said more. */
   static Text of(HttpStatus status) {

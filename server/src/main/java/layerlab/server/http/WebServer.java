@@ -2,6 +2,9 @@ package layerlab.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 
 /** The web server: what it answers is said by its routes. */
@@ -54,10 +57,16 @@ public final class WebServer implements AutoCloseable {
    */
   public void listen(Address address) {
     try {
+      probe(address);
       javalin.start(address.host(), address.port());
-    } catch (JavalinBindException taken) {
+    } catch (IOException | JavalinBindException taken) {
       throw new Unavailable(address, taken);
     }
+  }
+
+  /** Javalin would log what is a user's mistake as a fault of its own. */
+  private static void probe(Address address) throws IOException {
+    new ServerSocket(address.port(), 1, InetAddress.getByName(address.host())).close();
   }
 
   public int port() {

@@ -1,0 +1,21 @@
+package layerlab.server.experiment;
+
+import java.util.Optional;
+
+/**
+ * Keeps experiments for ever.
+ *
+ * <p><b>Errors</b> {@link StoreFailure} when the folder or the disk does not play along.
+ *
+ * <p><b>Thread</b> any.
+ */
+public interface ExperimentStore extends AutoCloseable {
+
+  /** Keeps an experiment; an equal one keeps the alias that it has. */
+  Stored put(Entry entry);
+
+  Optional<Stored> find(Alias alias);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,165 @@
+package layerlab.server.experiment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.ExperimentCodec;
+import layerlab.json.Malformed;
+import layerlab.server.experiment.Entry.Origin;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Names in SQLite, contents in files beside it. One connection writes and reads, one at a time. */
+public final class SqlExperimentStore implements ExperimentStore {
+  private static final int BUSY_MILLISECONDS = 5000;
+
+  /** What the database knows of an experiment. */
+  private record Row(String alias, String hash, String title, Optional<String> forkedFrom) {}
+
+  private final Handle handle;
+  private final Blobs blobs;
+
+  private SqlExperimentStore(Handle handle, Blobs blobs) {
+    this.handle = handle;
+    this.blobs = blobs;
+  }
+
+  /**
+   * Opens the store in a folder, which is made if need be.
+   *
+   * @throws StoreFailure when that cannot be
+   */
+  public static SqlExperimentStore open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Handle handle = Jdbi.create(database(folder.resolve("layerlab.db"))).open();
+      if (Schema.number(handle) > Schema.LATEST) {
+        handle.close();
+        throw new StoreFailure(Sentences.tooNew(folder));
+      }
+      Schema.upgrade(handle);
+      return new SqlExperimentStore(handle, new Blobs(folder.resolve("blobs")));
+    } catch (IOException | JdbiException failure) {
+      throw new StoreFailure(Sentences.noFolder(folder), failure);
+    }
+  }
+
+  private static SQLiteDataSource database(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  @Override
+  public Stored put(Entry entry) {
+    try {
+      String hash = blobs.put(ExperimentCodec.text(entry.experiment()));
+      return new Stored(name(hash, entry), hash, entry);
+    } catch (IOException | JdbiException failure) {
+      throw new StoreFailure(Sentences.NOT_KEPT, failure);
+    }
+  }
+
+  private synchronized Alias name(String hash, Entry entry) {
+    return handle.inTransaction(within -> known(hash, entry).orElseGet(() -> insert(hash, entry)));
+  }
+
+  private Optional<Alias> known(String hash, Entry entry) {
+    return handle
+        .createQuery(
+            "select alias from experiment where hash = :hash and title = :title"
+                + " and ifnull(forked_from, '') = :from")
+        .bind("hash", hash)
+        .bind("title", entry.title())
+        .bind("from", from(entry))
+        .mapTo(String.class)
+        .findOne()
+        .map(Alias::new);
+  }
+
+  private Alias insert(String hash, Entry entry) {
+    String identity = hash + "\n" + entry.title() + "\n" + from(entry);
+    byte[] digest = Digest.of(identity.getBytes(StandardCharsets.UTF_8));
+    int extra = 0;
+    while (row(Alias.of(digest, extra)).isPresent()) {
+      extra++;
+    }
+    Alias alias = Alias.of(digest, extra);
+    handle
+        .createUpdate(
+            "insert into experiment (alias, hash, title, forked_from)"
+                + " values (:alias, :hash, :title, nullif(:from, ''))")
+        .bind("alias", alias.value())
+        .bind("hash", hash)
+        .bind("title", entry.title())
+        .bind("from", from(entry))
+        .execute();
+    return alias;
+  }
+
+  /** As the database compares it: empty for none. */
+  private static String from(Entry entry) {
+    return switch (entry.origin()) {
+      case Origin.New() -> "";
+      case Origin.ForkOf(Alias alias) -> alias.value();
+    };
+  }
+
+  private synchronized Optional<Row> row(Alias alias) {
+    return handle
+        .createQuery("select alias, hash, title, forked_from from experiment where alias = :alias")
+        .bind("alias", alias.value())
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getString("alias"),
+                    row.getString("hash"),
+                    row.getString("title"),
+                    Optional.ofNullable(row.getString("forked_from"))))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Stored> find(Alias alias) {
+    try {
+      Optional<Row> row = row(alias);
+      return row.isPresent() ? Optional.of(stored(row.get())) : Optional.empty();
+    } catch (IOException | JdbiException failure) {
+      throw new StoreFailure(Sentences.UNREADABLE, failure);
+    }
+  }
+
+  private Stored stored(Row row) throws IOException {
+    String text = blobs.find(row.hash()).orElseThrow(() -> new StoreFailure(Sentences.DAMAGED));
+    Origin origin =
+        row.forkedFrom()
+            .<Origin>map(alias -> new Origin.ForkOf(new Alias(alias)))
+            .orElseGet(Origin.New::new);
+    Entry entry = new Entry(read(text), row.title(), origin);
+    return new Stored(new Alias(row.alias()), row.hash(), entry);
+  }
+
+  private static Experiment read(String text) {
+    try {
+      return ExperimentCodec.read(text);
+    } catch (Malformed malformed) {
+      throw new StoreFailure(Sentences.DAMAGED, malformed);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    handle.close();
+  }
+}

@@ -1,0 +1,107 @@
+package layerlab.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Set;
+import layerlab.experiment.ExperimentCodec;
+import layerlab.json.Json;
+import layerlab.json.JsonPlace;
+import layerlab.json.Malformed;
+import layerlab.server.experiment.Alias;
+import layerlab.server.experiment.Entry;
+import layerlab.server.experiment.Entry.Origin;
+import layerlab.server.experiment.ExperimentStore;
+import layerlab.server.experiment.StoreFailure;
+import layerlab.server.experiment.Stored;
+import layerlab.server.training.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sharing: an experiment goes in and gets a short code, a code goes in and gives it back. */
+public final class ExperimentRoutes implements Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentRoutes.class);
+  private static final String ADDRESS = "/api/experiments";
+  private static final Set<String> MEMBERS = Set.of("experiment", "title", "forkedFrom");
+
+  private final ExperimentStore store;
+  private final AddressLimit limit;
+
+  public ExperimentRoutes(ExperimentStore store, Ticker ticker) {
+    this.store = store;
+    this.limit = new AddressLimit(ticker);
+  }
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    config.routes.exception(
+        StoreFailure.class,
+        (failure, context) -> {
+          LOG.error("{}", failure.getMessage(), failure.getCause());
+          Replies.refuse(context, HttpStatus.INSUFFICIENT_STORAGE, failure.sentence());
+        });
+    config.routes.post(ADDRESS, this::put);
+    config.routes.get(ADDRESS + "/{alias}", this::get);
+  }
+
+  private void put(Context context) {
+    if (!SameOrigin.allows(context)) {
+      throw new RefusedRequest(HttpStatus.FORBIDDEN);
+    }
+    if (!limit.admits(context.ip())) {
+      throw new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    Stored stored = store.put(entry(context.body()));
+    Replies.send(
+        context, Json.object().with("alias", stored.alias().value()).with("hash", stored.hash()));
+  }
+
+  private Entry entry(String body) {
+    try {
+      JsonPlace place = JsonPlace.read(body);
+      place.only(MEMBERS);
+      Origin origin =
+          place
+              .find("forkedFrom")
+              .map(JsonPlace::asText)
+              .map(this::fork)
+              .orElseGet(Origin.New::new);
+      return new Entry(
+          ExperimentCodec.read(place.at("experiment")), title(place.text("title")), origin);
+    } catch (Malformed malformed) {
+      throw new RefusedRequest(HttpStatus.BAD_REQUEST, Sentences.unreadable(malformed));
+    }
+  }
+
+  private static String title(String text) {
+    String title = text.strip();
+    if (title.length() > Entry.LONGEST_TITLE || title.chars().anyMatch(Character::isISOControl)) {
+      throw new RefusedRequest(HttpStatus.BAD_REQUEST, Sentences.TITLE);
+    }
+    return title;
+  }
+
+  private Origin fork(String alias) {
+    return new Origin.ForkOf(found(alias).alias());
+  }
+
+  private Stored found(String typed) {
+    return Alias.typed(typed)
+        .flatMap(store::find)
+        .orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND, Sentences.unknownAlias(typed)));
+  }
+
+  private void get(Context context) {
+    Stored stored = found(context.pathParam("alias"));
+    Json.Obj reply =
+        Json.object()
+            .with("experiment", ExperimentCodec.write(stored.entry().experiment()))
+            .with("title", stored.entry().title());
+    Json.Obj full =
+        switch (stored.entry().origin()) {
+          case Origin.New() -> reply;
+          case Origin.ForkOf(Alias alias) -> reply.with("forkedFrom", alias.value());
+        };
+    Replies.send(context, full.with("hash", stored.hash()));
+  }
+}

@@ -1,0 +1,235 @@
+package layerlab.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Locale;
+import layerlab.experiment.ExperimentCodec;
+import layerlab.json.Json;
+import layerlab.json.JsonPlace;
+import layerlab.json.JsonWriter;
+import layerlab.server.Config;
+import layerlab.server.Playground;
+import layerlab.server.training.Experiments;
+import layerlab.server.training.ScriptedEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class WebServerTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir private Path folder;
+  private Playground server;
+
+  @BeforeEach
+  void start() {
+    server = Playground.start(Config.onFreePort(folder), ScriptedEngine::learning);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void thePageIsThereUnderEveryAddressOfAnExperiment() throws Exception {
+    HttpResponse<String> start = get("/");
+    HttpResponse<String> shared = get("/x/7f3k");
+
+    assertThat(start.statusCode()).isEqualTo(200);
+    assertThat(start.body()).contains("<div id=\"app\">");
+    assertThat(shared.body()).isEqualTo(start.body());
+    assertThat(header(start, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+  }
+
+  @Test
+  void nothingComesFromElsewhereAndNobodyFramesThePage() throws Exception {
+    for (String address : new String[] {"/", "/css/app.css", "/api/health", "/nothing"}) {
+      HttpResponse<String> response = get(address);
+
+      assertThat(header(response, "Content-Security-Policy"))
+          .contains("default-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+  }
+
+  @Test
+  void filesAreCompressedAndAskedForOnlyOnce() throws Exception {
+    HttpResponse<String> first = send(request("/css/app.css").header("Accept-Encoding", "gzip"));
+
+    HttpResponse<String> second =
+        send(
+            request("/css/app.css")
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", header(first, "ETag")));
+    HttpResponse<String> page =
+        send(request("/").header("If-None-Match", header(get("/"), "ETag")));
+
+    assertThat(header(first, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(second.statusCode()).isEqualTo(304);
+    assertThat(page.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void whatIsSharedCanBeOpenedByItsCode() throws Exception {
+    HttpResponse<String> posted = post(body("two arms"));
+    String alias = JsonPlace.read(posted.body()).text("alias");
+
+    JsonPlace opened =
+        JsonPlace.read(get("/api/experiments/" + alias.toUpperCase(Locale.ROOT)).body());
+
+    assertThat(posted.statusCode()).isEqualTo(200);
+    assertThat(ExperimentCodec.read(opened.at("experiment"))).isEqualTo(Experiments.small());
+    assertThat(opened.text("title")).isEqualTo("two arms");
+    assertThat(opened.text("hash")).isEqualTo(JsonPlace.read(posted.body()).text("hash"));
+    assertThat(opened.find("forkedFrom")).isEmpty();
+  }
+
+  @Test
+  void aForkKnowsWhereItComesFrom() throws Exception {
+    String parent = JsonPlace.read(post(body("parent")).body()).text("alias");
+    Json.Obj fork = object("child").with("forkedFrom", parent);
+
+    String child = JsonPlace.read(post(JsonWriter.write(fork)).body()).text("alias");
+
+    assertThat(JsonPlace.read(get("/api/experiments/" + child).body()).text("forkedFrom"))
+        .isEqualTo(parent);
+  }
+
+  @Test
+  void anUnknownCodeIsOneSentenceInBothLanguages() throws Exception {
+    HttpResponse<String> response = get("/api/experiments/zzzz");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"error\":{\"en\":\"No experiment has the code zzzz.\","
+                + "\"zh\":\"没有代码为 zzzz 的实验。\"}}");
+  }
+
+  @Test
+  void aCodeThatCannotBeOneIsNotQuoted() throws Exception {
+    HttpResponse<String> response = get("/api/experiments/%3Cscript%3E");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).doesNotContain("script");
+  }
+
+  @Test
+  void unreadableExperimentsAreRefusedWithThePlace() throws Exception {
+    HttpResponse<String> cut = post("{\"experiment\":");
+    HttpResponse<String> empty = post("{\"experiment\":{},\"title\":\"\"}");
+    HttpResponse<String> more = post(JsonWriter.write(object("").with("extra", true)));
+
+    assertThat(cut.statusCode()).isEqualTo(400);
+    assertThat(cut.body()).contains("line 1, column");
+    assertThat(empty.body()).contains("experiment.layerlab: is missing");
+    assertThat(more.body()).contains("extra: is not known here");
+  }
+
+  @Test
+  void aTitleIsOneShortLine() throws Exception {
+    assertThat(post(body("x".repeat(121))).statusCode()).isEqualTo(400);
+    assertThat(post(body("two\nlines")).statusCode()).isEqualTo(400);
+    assertThat(post(body("x".repeat(120))).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() throws Exception {
+    HttpResponse<String> response = post(body("x".repeat(5 << 20)));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).contains("too large");
+  }
+
+  @Test
+  void pagesOfOthersMayNotStoreAnything() throws Exception {
+    HttpRequest.Builder foreign =
+        request("/api/experiments").POST(HttpRequest.BodyPublishers.ofString(body("")));
+
+    assertThat(send(foreign.copy().header("Origin", "http://evil.example")).statusCode())
+        .isEqualTo(403);
+    assertThat(send(foreign.copy().header("Sec-Fetch-Site", "cross-site")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            send(foreign.copy().header("Origin", "http://localhost:" + server.port())).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoStoresTooMuchIsToldToWait() throws Exception {
+    int refused = 0;
+    for (int i = 0; i < 130; i++) {
+      refused += post(body("")).statusCode() == 429 ? 1 : 0;
+    }
+
+    assertThat(refused).isPositive();
+  }
+
+  @Test
+  void healthSaysWhatTrainsHere() throws Exception {
+    JsonPlace health = JsonPlace.read(get("/api/health").body());
+
+    assertThat(health.text("status")).isEqualTo("ok");
+    assertThat(health.text("version")).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(health.text("engine")).isEqualTo("Scripted");
+    assertThat(health.text("device")).isEqualTo("CPU");
+    assertThat(health.number("threads")).isPositive();
+  }
+
+  @Test
+  void aTakenPortIsOneSentence() {
+    Config config = Config.onFreePort(folder).onPort(server.port());
+
+    assertThatThrownBy(() -> Playground.start(config, ScriptedEngine::learning))
+        .isInstanceOf(WebServer.Unavailable.class)
+        .hasMessage(
+            "Cannot listen at 127.0.0.1 port %d: it is in use or not allowed."
+                + " Choose another with --port.",
+            server.port());
+  }
+
+  private static Json.Obj object(String title) {
+    return Json.object()
+        .with("experiment", ExperimentCodec.write(Experiments.small()))
+        .with("title", title);
+  }
+
+  private static String body(String title) {
+    return JsonWriter.write(object(title));
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+    return send(request("/api/experiments").POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static String header(HttpResponse<String> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}
