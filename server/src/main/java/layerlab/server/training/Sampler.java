@@ -66,7 +66,7 @@ final class Sampler {
     for (Seat seat : seats) {
       if (seat.viewer == viewer) {
         seat.isVisible = isVisible;
-        seat.due = ticker.nanos();
+        seat.due = ticker.nanos() + (isVisible ? 0 : HIDDEN_PERIOD);
       }
     }
   }

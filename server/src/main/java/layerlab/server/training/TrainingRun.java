@@ -444,10 +444,10 @@ final class TrainingRun {
     }
   }
 
-  /** Lets go of everything. */
+  /** Lets go of everything, for ever. */
   void end() {
+    settle(Phase.FINISHED);
     close();
-    workshop.room().line().leave(this);
     workshop.room().memory().exchange(cost.bytes(), 0);
   }
 }

@@ -94,7 +94,12 @@ public final class TrainingSession {
 
   /** What it waits for has come: the engine, or its place in the line. */
   void wake() {
-    put(run::wake);
+    put(
+        () -> {
+          if (!hasEnded) {
+            run.wake();
+          }
+        });
   }
 
   /** Gives everything back; whoever writes to it after that is refused. */
@@ -135,9 +140,7 @@ public final class TrainingSession {
 
   private void readMail() {
     for (Runnable letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
-      if (!hasEnded) {
-        letter.run();
-      }
+      letter.run();
     }
     if (!run.isRunning()) {
       sampler.hurry();
@@ -159,6 +162,10 @@ public final class TrainingSession {
   }
 
   private void carryOut(Command command, Viewer from) {
+    if (hasEnded) {
+      from.tell(new ServerMessage.Refused(command.id(), Sentences.SESSION_ENDED));
+      return;
+    }
     switch (command) {
       case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));

@@ -3,6 +3,7 @@ package layerlab.server.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import layerlab.graph.Numbers;
 import layerlab.server.engine.Assignment;
@@ -17,7 +18,7 @@ public final class ScriptedEngine implements Engine {
   private final IntToDoubleFunction loss;
   private final List<Assignment> opened = new ArrayList<>();
   private int closed;
-  private Runnable onStep = () -> {};
+  private Consumer<Assignment> onStep = assignment -> {};
 
   /**
    * @param loss at each step
@@ -33,12 +34,12 @@ public final class ScriptedEngine implements Engine {
 
   /** Something that happens with every step, besides what was said before. */
   public ScriptedEngine onStep(Runnable happening) {
-    Runnable before = onStep;
-    onStep =
-        () -> {
-          before.run();
-          happening.run();
-        };
+    return onStep(assignment -> happening.run());
+  }
+
+  /** The same, where it matters who takes the step. */
+  public ScriptedEngine onStep(Consumer<Assignment> happening) {
+    onStep = onStep.andThen(happening);
     return this;
   }
 
@@ -68,6 +69,7 @@ public final class ScriptedEngine implements Engine {
   }
 
   private final class Scripted implements Trainer {
+    private final Assignment assignment;
     private final int batches;
     private final double[] parameters;
     private final List<Numbers> slots;
@@ -77,6 +79,7 @@ public final class ScriptedEngine implements Engine {
     private Snapshot.Progress progress;
 
     private Scripted(Assignment assignment) {
+      this.assignment = assignment;
       int size = assignment.plan().batching().size();
       samples = assignment.examples().train();
       tests = assignment.examples().count() - samples;
@@ -89,7 +92,7 @@ public final class ScriptedEngine implements Engine {
 
     @Override
     public Stepped step() {
-      onStep.run();
+      onStep.accept(assignment);
       for (int i = 0; i < parameters.length; i++) {
         parameters[i] += rate;
       }

@@ -1,0 +1,225 @@
+package layerlab.server.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Limits;
+import layerlab.layer.Dense;
+import layerlab.server.engine.Assignment;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.CommandId;
+import layerlab.wire.Happening;
+import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One real thread, on a clock that only steps move: as many milliseconds as there are neurons. */
+@Timeout(60)
+class SchedulerTest {
+  private static final CommandId OPEN = new CommandId(1);
+  private static final CommandId RUN = new CommandId(2);
+  private static final CommandId PAUSE = new CommandId(3);
+
+  private final SettableTicker ticker = new SettableTicker();
+  private final Scheduler scheduler = new Scheduler(1, ticker);
+  private final ScriptedEngine engine =
+      new ScriptedEngine(step -> 1)
+          .onStep(assignment -> ticker.advance(Duration.ofMillis(neurons(assignment))));
+
+  @AfterEach
+  void close() {
+    scheduler.close();
+  }
+
+  @Test
+  void everybodyHasTheSameTimeHoweverLongTheirSteps() {
+    CountDownLatch everybodyRuns = new CountDownLatch(1);
+    AtomicBoolean isOver = new AtomicBoolean();
+    SessionDirectory directory = directory();
+    List<Client> clients =
+        Stream.of(1, 1, 2, 5, 20, 50)
+            .map(neurons -> new Client(directory, Experiments.withHidden(neurons)))
+            .toList();
+    engine.onStep(
+        () -> {
+          await(everybodyRuns);
+          if (ticker.nanos() > TimeUnit.SECONDS.toNanos(5) && isOver.compareAndSet(false, true)) {
+            clients.forEach(client -> client.say(new ClientMessage.Pause(PAUSE)));
+          }
+        });
+    clients.forEach(client -> client.say(new ClientMessage.Run(RUN)));
+    everybodyRuns.countDown();
+
+    List<Integer> milliseconds = clients.stream().map(Client::spent).toList();
+
+    int least = milliseconds.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    assertThat(milliseconds)
+        .allSatisfy(used -> assertThat(used).isGreaterThan(700).isLessThan(least + 100));
+  }
+
+  @Test
+  void aCommandIsHeardAfterThePresentSliceHoweverManyRun() {
+    SessionDirectory directory = directory();
+    List<Client> clients =
+        Stream.generate(() -> new Client(directory, Experiments.small())).limit(30).toList();
+    AtomicInteger passed = new AtomicInteger(-500);
+    CountDownLatch heard = new CountDownLatch(1);
+    engine.onStep(
+        () -> {
+          if (heard.getCount() > 0 && passed.incrementAndGet() == 0) {
+            clients.getLast().whenPaused(heard::countDown);
+            clients.getLast().say(new ClientMessage.Pause(PAUSE));
+          }
+        });
+    clients.forEach(client -> client.say(new ClientMessage.Run(RUN)));
+    await(heard);
+
+    assertThat(passed.get()).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void aRunThatFailsTakesNobodyWithIt() {
+    engine.onStep(
+        assignment -> {
+          if (neurons(assignment) == 2) {
+            throw new IllegalStateException("broken");
+          }
+        });
+    SessionDirectory directory = directory();
+    Client broken = new Client(directory, Experiments.withHidden(2));
+    Client sound = new Client(directory, Experiments.withEpochs(20));
+    broken.say(new ClientMessage.Run(RUN));
+    sound.say(new ClientMessage.Run(RUN));
+
+    assertThat(broken.await(Happening.Failed.class).state().phase()).isEqualTo(Phase.FAILED);
+    assertThat(sound.await(Happening.Stopped.class).state().moment().epoch()).isEqualTo(20);
+  }
+
+  @Test
+  void closingEndsWhatWasBegun() {
+    SessionDirectory directory = directory();
+    Client client = new Client(directory, Experiments.small());
+    client.say(new ClientMessage.Run(RUN));
+    client.await(Happening.PhaseChanged.class);
+
+    directory.endAll();
+    scheduler.close();
+
+    assertThat(engine.open()).isZero();
+  }
+
+  private SessionDirectory directory() {
+    Workshop.Room room = new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9));
+    return new SessionDirectory(
+        new Workshop(EngineRoom.of(engine), Experiments::zeros, room, ticker),
+        new SessionDirectory.Capacity(100, 100, 100, Duration.ofMinutes(30)),
+        scheduler::ring);
+  }
+
+  private static int neurons(Assignment assignment) {
+    return assignment.graph().nodes().stream()
+        .filter(node -> node.layer() instanceof Dense)
+        .mapToInt(node -> node.output().size())
+        .sum();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /** A page with a session of its own. */
+  private static final class Client implements Viewer {
+    private static final AtomicInteger TABS = new AtomicInteger();
+
+    private final String tab = "tab " + TABS.incrementAndGet();
+    private final LinkedBlockingQueue<ServerMessage> messages = new LinkedBlockingQueue<>();
+    private final TrainingSession session;
+    private final int neurons;
+    private volatile Runnable whenPaused = () -> {};
+
+    private Client(SessionDirectory directory, Experiment experiment) {
+      Opening opening =
+          directory.open(Household.VISITOR, new ClientMessage.Open(OPEN, experiment), this);
+      session = ((Opening.Granted) opening).session();
+      neurons = ((Dense) experiment.graph().nodes().get(1).layer()).units();
+    }
+
+    void say(ClientMessage.Command command) {
+      session.post(command, this);
+    }
+
+    void whenPaused(Runnable call) {
+      whenPaused = call;
+    }
+
+    /** The milliseconds that were spent on its steps, once it has paused. */
+    int spent() {
+      ServerMessage message = next();
+      while (!(message instanceof ServerMessage.Applied applied && applied.id().equals(PAUSE))) {
+        message = next();
+      }
+      return applied(message).state().moment().step() * neurons;
+    }
+
+    private static ServerMessage.Applied applied(ServerMessage message) {
+      return (ServerMessage.Applied) message;
+    }
+
+    ServerMessage.Happened await(Class<? extends Happening> type) {
+      ServerMessage message = next();
+      while (!(message instanceof ServerMessage.Happened happened
+          && type.isInstance(happened.happening()))) {
+        message = next();
+      }
+      return (ServerMessage.Happened) message;
+    }
+
+    private ServerMessage next() {
+      try {
+        ServerMessage message = messages.poll(30, TimeUnit.SECONDS);
+        if (message == null) {
+          throw new AssertionError("nothing came any more");
+        }
+        return message;
+      } catch (InterruptedException interrupted) {
+        throw new AssertionError(interrupted);
+      }
+    }
+
+    @Override
+    public String tab() {
+      return tab;
+    }
+
+    @Override
+    public void tell(ServerMessage message) {
+      messages.add(message);
+      if (message instanceof ServerMessage.Applied applied && applied.id().equals(PAUSE)) {
+        whenPaused.run();
+      }
+    }
+
+    @Override
+    public void show(Telemetry telemetry) {}
+
+    @Override
+    public void begin(int epoch) {}
+
+    @Override
+    public void renew(int epoch) {}
+  }
+}
