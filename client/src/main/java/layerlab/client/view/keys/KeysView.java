@@ -22,7 +22,7 @@ public final class KeysView {
     Language language = map.language();
     Element groups = Element.div("keys-groups").key("groups");
     map.groups().forEach(group -> groups.add(group(group)));
-    return Element.of("section", "sheet keys")
+    return Element.of("section", "sheet keys-sheet")
         .key("keys")
         .id("keys-sheet")
         .with("role", "dialog")

@@ -1,5 +1,7 @@
 package layerlab.client.view.share;
 
+import layerlab.client.state.Letters;
+
 /** Links as people read them. */
 final class Address {
   private Address() {}
@@ -26,7 +28,7 @@ final class Address {
   static String spelled(String alias) {
     StringBuilder spelled = new StringBuilder();
     for (int i = 0; i < alias.length(); i++) {
-      spelled.append(i == 0 ? "" : " ").append(alias.charAt(i));
+      spelled.append(i == 0 ? "" : " ").append(Letters.upper(alias.charAt(i)));
     }
     return spelled.toString();
   }

@@ -1,5 +1,6 @@
 package layerlab.client.view.share;
 
+import layerlab.client.state.Letters;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
 import layerlab.client.view.Titles;
@@ -18,6 +19,6 @@ public record Poster(Language language, String title, String host, String alias)
         language,
         Titles.of(state.work()).in(language),
         Address.host(code.saved().link()),
-        code.saved().alias());
+        Letters.upper(code.saved().alias()));
   }
 }

@@ -6,6 +6,7 @@ import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.page.Icon;
 import layerlab.client.state.Event;
+import layerlab.client.state.Letters;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.view.share.ShareSheet.Weights;
@@ -13,6 +14,9 @@ import layerlab.spec.Text;
 
 /** The sheet beside the stage: it stands in nobody's way, and closes by Esc. */
 public final class ShareView {
+  /** The place of the picture. */
+  public static final String PICTURE = "share-picture";
+
   /** The button that opens the code over the whole screen. */
   static final String FULL_SCREEN = "share-full-screen";
 
@@ -34,7 +38,7 @@ public final class ShareView {
 
   private Element sheet() {
     Element sheet =
-        Element.of("section", "sheet share")
+        Element.of("section", "sheet share-sheet")
             .key("share")
             .id("share-sheet")
             .with("role", "dialog")
@@ -82,7 +86,7 @@ public final class ShareView {
     }
     return Element.div("share-card")
         .key("card")
-        .add(Element.div("share-picture").id("share-picture").key("picture").foreign(), words);
+        .add(Element.div("share-picture").id(PICTURE).key("picture").foreign(), words);
   }
 
   private Element title(ShareSheet.Card card) {
@@ -156,7 +160,7 @@ public final class ShareView {
             Element.of("p", "code")
                 .label(say(ShareTexts.spelled(Address.spelled(saved.alias()))))
                 .with("role", "img")
-                .add(saved.alias()),
+                .add(Letters.upper(saved.alias())),
             Element.button("link")
                 .id(FULL_SCREEN)
                 .add(say(ShareTexts.FULL_SCREEN))
