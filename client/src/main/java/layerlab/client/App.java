@@ -7,6 +7,7 @@ import layerlab.client.action.Actions;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Memory;
 import layerlab.client.dom.Page;
+import layerlab.client.dom.ShareMount;
 import layerlab.client.dom.StageMount;
 import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
@@ -121,6 +122,7 @@ public final class App {
     drawings.add(stage);
     drawings.add(new MapMount(map, tools));
     drawings.add(new TimeMount(page.place(Frame.TIME), tools));
+    drawings.add(new ShareMount());
   }
 
   /** Shows what the address names, then connects. */

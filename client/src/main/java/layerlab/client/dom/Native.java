@@ -15,6 +15,12 @@ final class Native {
       script = "return document.createElementNS('http://www.w3.org/2000/svg', name);")
   static native HTMLElement createSvg(String name);
 
+  /** The same; a cast would refuse the elements of a drawing, which are SVG and not HTML. */
+  @JSBody(
+      params = {"node"},
+      script = "return node;")
+  static native HTMLElement element(Node node);
+
   @JSBody(
       params = {"element", "pointer"},
       script = "try { element.setPointerCapture(pointer); } catch (gone) {}")

@@ -200,7 +200,7 @@ public final class Patch {
     if (!(shown.html instanceof Element from) || from == to) {
       return;
     }
-    HTMLElement node = (HTMLElement) shown.node;
+    HTMLElement node = Native.element(shown.node);
     attributes(node, from, to);
     styles(node, from.styles(), to.styles());
     if (!to.markup().equals(from.markup())) {
