@@ -95,7 +95,7 @@ public final class Playground {
     return new LossCurve(losses);
   }
 
-  private static ShapedGraph checked(Experiment experiment) {
+  static ShapedGraph checked(Experiment experiment) {
     return switch (ExperimentCheck.check(experiment, Limits.initial())) {
       case Checked.Valid(ShapedGraph graph) -> graph;
       case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());

@@ -7,18 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import layerlab.data.Examples;
-import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
-import layerlab.dense.DenseNet;
-import layerlab.dense.DenseTraining;
-import layerlab.dense.Initializer;
 import layerlab.experiment.Experiment;
-import layerlab.graph.ShapedGraph;
-import layerlab.plan.TrainingPlan;
-import layerlab.server.engine.Batches;
-import layerlab.server.engine.Networks;
-import layerlab.server.engine.Scorer;
+import layerlab.server.engine.Engine;
+import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PlaygroundTest {
+  private static final Engine DL4J = new Dl4jEngine();
+  private static final Engine OWN = new DenseEngine();
   private static final double NEVER = 0;
 
   /** The reference's epochs until the test loss is below a bound. */
@@ -54,7 +48,7 @@ class PlaygroundTest {
   void tenSeedsOnOurOwnArithmetic(Range range) {
     List<LossCurve> curves = new ArrayList<>();
     for (int seed = 1; seed <= 10; seed++) {
-      curves.add(dense(Playground.experiment(range.set(), seed), 1000, range.bound()));
+      curves.add(train(OWN, range.set(), seed, 1000, range.bound()));
     }
 
     assertThat(medianEpoch(curves, range.bound())).isBetween(range.least(), range.most());
@@ -69,15 +63,15 @@ class PlaygroundTest {
   void threeSeedsOnDl4j(Range range) {
     List<LossCurve> curves = new ArrayList<>();
     for (int seed = 1; seed <= 3; seed++) {
-      Experiment experiment = Playground.experiment(range.set(), seed);
-      curves.add(
-          Playground.train(
-              new Dl4jEngine(),
-              experiment.with(experiment.plan().withEpochs(range.most())),
-              range.bound()));
+      curves.add(train(DL4J, range.set(), seed, range.most(), range.bound()));
     }
 
     assertThat(medianEpoch(curves, range.bound())).isBetween(range.least(), range.most());
+  }
+
+  private static LossCurve train(Engine engine, PlanarSet set, int seed, int epochs, double bound) {
+    Experiment experiment = Playground.experiment(set, seed);
+    return Playground.train(engine, experiment.with(experiment.plan().withEpochs(epochs)), bound);
   }
 
   private static int medianEpoch(List<LossCurve> curves, double bound) {
@@ -95,7 +89,7 @@ class PlaygroundTest {
   void theSpiralIsNotLearnedAndEndsWhereThePlaygroundEnds() {
     List<LossCurve> curves = new ArrayList<>();
     for (int seed = 1; seed <= 10; seed++) {
-      LossCurve curve = dense(Playground.experiment(PlanarSet.SPIRAL, seed), 5000, NEVER);
+      LossCurve curve = train(OWN, PlanarSet.SPIRAL, seed, 5000, NEVER);
       assertThat(curve.firstBelow(0.05)).isEmpty();
       curves.add(curve);
     }
@@ -106,48 +100,11 @@ class PlaygroundTest {
 
   @Test
   void dl4jFollowsTheSameCurve() {
-    Experiment spiral = Playground.experiment(PlanarSet.SPIRAL, 1);
-    Experiment shorter = spiral.with(spiral.plan().withEpochs(100));
-
-    List<Double> own = dense(shorter, 100, NEVER).losses();
-    List<Double> dl4j = Playground.train(new Dl4jEngine(), shorter, NEVER).losses();
+    List<Double> own = train(OWN, PlanarSet.SPIRAL, 1, 100, NEVER).losses();
+    List<Double> dl4j = train(DL4J, PlanarSet.SPIRAL, 1, 100, NEVER).losses();
     assertThat(dl4j).hasSize(101);
     for (int epoch = 0; epoch <= 100; epoch++) {
       assertThat(dl4j.get(epoch)).as("epoch %s", epoch).isEqualTo(own.get(epoch), within(1e-6));
     }
-  }
-
-  /** What {@link Playground#train} does, on our own arithmetic. */
-  private static LossCurve dense(Experiment experiment, int epochs, double bound) {
-    TrainingPlan plan = experiment.plan();
-    Examples examples = ((PlanarData) experiment.data()).examples();
-    ShapedGraph graph =
-        Networks.checked(experiment.graph(), experiment.data().shape(), plan.loss());
-    DenseNet net = new DenseNet(graph);
-    double[] start = Initializer.draw(graph, plan.seed());
-    System.arraycopy(start, 0, net.parameters(), 0, start.length);
-    DenseTraining training = new DenseTraining(net, graph, plan, examples);
-    Batches batches = new Batches(plan, examples);
-    Scorer scorer = new Scorer(graph, examples);
-    List<Double> losses = new ArrayList<>(List.of(testLoss(scorer, net, examples)));
-    int step = 0;
-    for (int epoch = 0; epoch < epochs && losses.getLast() >= bound; epoch++) {
-      for (int batch = 0; batch < batches.count(); batch++) {
-        training.step(batches.samples(epoch, batch), step++);
-      }
-      losses.add(testLoss(scorer, net, examples));
-    }
-    return new LossCurve(losses);
-  }
-
-  private static double testLoss(Scorer scorer, DenseNet net, Examples examples) {
-    return scorer
-        .evaluate(
-            (from, to, sums, outputs) -> {
-              net.forward(examples, from, to);
-              net.copyOutput(sums, outputs);
-            })
-        .test()
-        .loss();
   }
 }

@@ -22,11 +22,11 @@ import layerlab.layer.Initialization;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
-import layerlab.server.engine.Batches;
 import layerlab.server.engine.Networks;
 import layerlab.server.engine.Scorer;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
+import layerlab.server.engine.dense.DenseEngine;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,22 +178,27 @@ class AgreementTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void training(Case random) {
+  void trainingAndWhatTheOptimizerRemembers(Case random) {
     Assignment assignment = random.assignment();
-    DenseNet net = dense(assignment);
-    DenseTraining training =
-        new DenseTraining(net, assignment.graph(), assignment.plan(), assignment.examples());
-    Batches batches = new Batches(assignment.plan(), assignment.examples());
-
-    try (Trainer trainer = new Dl4jEngine().open(assignment)) {
+    try (Trainer own = new DenseEngine().open(assignment);
+        Trainer dl4j = new Dl4jEngine().open(assignment)) {
       for (int step = 0; step < 5; step++) {
-        Snapshot.Progress at = trainer.progress();
-        double loss = training.step(batches.samples(at.epoch(), at.batch()), step);
-        assertThat(trainer.step().loss()).as("loss of step %s", step).isEqualTo(loss, CLOSE);
+        assertThat(dl4j.step().loss())
+            .as("loss of step %s", step)
+            .isEqualTo(own.step().loss(), CLOSE);
       }
-      double[] parameters = new double[assignment.graph().parameterCount()];
-      trainer.copyParameters(parameters);
-      assertThat(parameters).containsExactly(net.parameters(), CLOSE);
+      assertClose(dl4j.snapshot(), own.snapshot());
+      assertThat(dl4j.evaluate().test().loss()).isEqualTo(own.evaluate().test().loss(), CLOSE);
+    }
+  }
+
+  private static void assertClose(Snapshot actual, Snapshot expected) {
+    assertThat(actual.progress()).isEqualTo(expected.progress());
+    assertThat(actual.parameters().toArray())
+        .containsExactly(expected.parameters().toArray(), CLOSE);
+    for (int slot = 0; slot < expected.slots().size(); slot++) {
+      assertThat(actual.slots().get(slot).toArray())
+          .containsExactly(expected.slots().get(slot).toArray(), CLOSE);
     }
   }
 }
