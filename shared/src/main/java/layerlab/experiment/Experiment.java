@@ -32,7 +32,7 @@ public record Experiment(Graph graph, TrainingPlan plan, Data data, Start start)
             Node.of("dense-3", Dense.of(4, ActivationFunction.TANH)),
             Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
         new TrainingPlan(
-            new Optimizer.Adam(0.02, 0.9, 0.999, 1e-8),
+            new Optimizer.Adam(0.012, 0.9, 0.999, 1e-8),
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(20, true),
             10,

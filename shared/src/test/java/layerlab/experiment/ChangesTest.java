@@ -54,8 +54,8 @@ class ChangesTest {
     check(
         BEFORE.with(plan.with(plan.optimizer().withRate(0.005))),
         Effect.LIVE,
-        "learning rate 0.02 → 0.005",
-        "学习率 0.02 → 0.005");
+        "learning rate 0.012 → 0.005",
+        "学习率 0.012 → 0.005");
     check(BEFORE.with(plan.withEpochs(50)), Effect.LIVE, "epochs 1000 → 50", "轮次 1000 → 50");
   }
 
@@ -63,7 +63,7 @@ class ChangesTest {
   void theRestOfThePlanChangesTheRunButKeepsTheWeights() {
     TrainingPlan plan = BEFORE.plan();
     check(
-        BEFORE.with(plan.with(new Optimizer.Sgd(0.02))),
+        BEFORE.with(plan.with(new Optimizer.Sgd(0.012))),
         Effect.TOPOLOGY,
         "Adam → SGD",
         "Adam → SGD");

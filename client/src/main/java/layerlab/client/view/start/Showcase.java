@@ -8,7 +8,7 @@ import layerlab.spec.Text;
 
 /** The experiments that a newcomer can open with one click; a click can be undone like any edit. */
 public enum Showcase {
-  SPIRAL("spiral", Text.of("spiral", "螺旋"), "1SpOdZBAAhgS2CADIAb0HAM0BpwcA"),
+  SPIRAL("spiral", Text.of("spiral", "螺旋"), "1YMbJUhUAhgS2CADIAb0HADWnBwExlAGoBwA"),
   CIRCLE(
       "circle",
       Text.of("circle", "圆环"),

@@ -43,7 +43,7 @@ class ShareSheetTest {
     assertThat(card.usual()).isEqualTo("Spiral, three hidden layers");
     assertThat(card.words())
         .isEqualTo(
-            "Tell the two arms of a spiral apart with 8 · 6 · 4 tanh neurons; Adam at rate 0.02.");
+            "Tell the two arms of a spiral apart with 8 · 6 · 4 tanh neurons; Adam at rate 0.012.");
     assertThat(card.reached()).isEmpty();
   }
 
