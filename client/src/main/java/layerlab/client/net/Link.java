@@ -38,6 +38,14 @@ public final class Link {
   private static final Text TOO_LONG =
       Text.of("This experiment is too large to be sent to the server.", "这个实验太大，无法发送到服务器。");
 
+  /** The socket of the present attempt. */
+  private sealed interface Socket {
+    record None() implements Socket {}
+
+    /** What an earlier one says, by another number, is no longer heard. */
+    record Some(WebSocket socket, int number) implements Socket {}
+  }
+
   /** What hears of the line. */
   public interface Listener {
     void send(Event event);
@@ -54,7 +62,8 @@ public final class Link {
   private final String address;
   private final Listener listener;
   private final Outgoing outgoing = new Outgoing();
-  private Optional<WebSocket> socket = Optional.empty();
+  private Socket socket = new Socket.None();
+  private int sockets;
   private boolean isReady;
   private int attempts;
   private int wait;
@@ -87,7 +96,7 @@ public final class Link {
   /** Makes an attempt at once. */
   public void connect() {
     Window.clearTimeout(timer);
-    if (socket.isPresent()) {
+    if (socket instanceof Socket.Some) {
       return;
     }
     if (attempts > 0) {
@@ -95,10 +104,12 @@ public final class Link {
     }
     WebSocket opened = new WebSocket(address, Protocol.NAME);
     opened.setBinaryType("arraybuffer");
-    socket = Optional.of(opened);
+    sockets++;
+    int number = sockets;
+    socket = new Socket.Some(opened, number);
     opened.onMessage(
         event -> {
-          if (isCurrent(opened)) {
+          if (isCurrent(number)) {
             if (event.getData() instanceof ArrayBuffer bytes) {
               binary(bytes);
             } else {
@@ -108,18 +119,18 @@ public final class Link {
         });
     opened.onClose(
         event -> {
-          if (isCurrent(opened)) {
+          if (isCurrent(number)) {
             lost();
           }
         });
   }
 
-  private boolean isCurrent(WebSocket candidate) {
-    return socket.isPresent() && socket.get() == candidate;
+  private boolean isCurrent(int number) {
+    return socket instanceof Socket.Some some && some.number() == number;
   }
 
   private void lost() {
-    socket = Optional.empty();
+    socket = new Socket.None();
     isReady = false;
     outgoing.lost();
     attempts++;
@@ -221,7 +232,7 @@ public final class Link {
 
   private void arrive(Order order) {
     isReady = false;
-    if (socket.isPresent()) {
+    if (socket instanceof Socket.Some) {
       post(outgoing.first(order, listener.lastEpoch()));
     }
   }
@@ -272,12 +283,12 @@ public final class Link {
   }
 
   private void post(ClientMessage message) {
-    if (socket.isEmpty() || socket.get().getReadyState() != OPEN) {
+    if (!(socket instanceof Socket.Some some) || some.socket().getReadyState() != OPEN) {
       return;
     }
     String text = MessageCodec.write(message);
     if (text.length() <= Protocol.LONGEST_MESSAGE) {
-      socket.get().send(text);
+      some.socket().send(text);
     } else if (message instanceof ClientMessage.Command command) {
       outgoing
           .answered(command.id())
