@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import layerlab.server.Config;
 import layerlab.server.Playground;
 import layerlab.server.engine.Engine;
@@ -126,12 +127,21 @@ class TrainingSocketTest {
 
       assertThat(epochs(page, 300)).hasSize(301);
       end(silent);
+      List<Frame> window =
+          Stream.generate(() -> silent.awaitFrame(Frame.class, frame -> true))
+              .limit(Protocol.WINDOW)
+              .toList();
       silent.command(ClientMessage.FetchWeights::new);
       silent.await(ServerMessage.Weights.class, weights -> true);
 
-      assertThat(silent.waitingFrames()).isEqualTo(Protocol.WINDOW);
-      silent.send(new ClientMessage.Ack(Protocol.WINDOW));
-      assertThat(epochs(silent, 300)).isEqualTo(IntStream.rangeClosed(0, 300).boxed().toList());
+      assertThat(silent.waitingFrames()).isZero();
+      List<Integer> epochs = new ArrayList<>();
+      window.forEach(frame -> epochs.addAll(epochs(frame)));
+      while (epochs.getLast() < 300) {
+        silent.send(new ClientMessage.Ack(Integer.MAX_VALUE));
+        epochs.addAll(epochs(silent.awaitFrame(Frame.class, frame -> true)));
+      }
+      assertThat(epochs).isEqualTo(IntStream.rangeClosed(0, 300).boxed().toList());
     }
   }
 
@@ -208,7 +218,8 @@ class TrainingSocketTest {
       for (int i = 0; i < 700; i++) {
         page.sendText("flood");
       }
-      assertThat(page.awaitClose()).isEqualTo(TrainingSocket.CLOSE_POLICY);
+      // The goodbye may be lost in the flood.
+      assertThat(page.awaitClose()).isIn(TrainingSocket.CLOSE_POLICY, 1006);
     }
   }
 
@@ -325,10 +336,15 @@ class TrainingSocketTest {
   private static List<Integer> epochs(Page page, int last) {
     List<Integer> epochs = new ArrayList<>();
     while (epochs.isEmpty() || epochs.getLast() < last) {
-      Frame.Scalars scalars = page.awaitFrame(Frame.Scalars.class, frame -> true);
-      scalars.buckets().stream().map(Bucket::last).forEach(epochs::add);
+      epochs.addAll(epochs(page.awaitFrame(Frame.Scalars.class, frame -> true)));
     }
     return epochs;
+  }
+
+  private static List<Integer> epochs(Frame frame) {
+    return frame instanceof Frame.Scalars scalars
+        ? scalars.buckets().stream().map(Bucket::last).toList()
+        : List.of();
   }
 
   /** Holds the run at a step until it is opened. */
