@@ -15,8 +15,8 @@ public final class KeysView {
   private static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
   private static final Text WHERE =
       Text.of(
-          "Single keys rest while text is typed; Tab leads from part to part.",
-          "输入文字时单键不起作用；Tab 在各部分之间移动。");
+          "Single keys work where no control has the focus; Tab leads from part to part.",
+          "焦点不在控件上时单键有效；Tab 在各部分之间移动。");
 
   public static Element draw(KeyMap map) {
     Language language = map.language();

@@ -34,6 +34,7 @@ final class ShareTexts {
           "这次训练中途改动过，权重在服务器上，而服务器没有回应：链接将从未训练开始。");
   static final Text OLD = Text.of("You have changed the experiment since.", "此后你又改动了实验。");
   static final Text MAKE_NEW = Text.of("Make a new link", "生成新链接");
+  static final Text TRY_AGAIN = Text.of("Try again", "再试一次");
   static final Text STAYS = Text.of("The link below works all the same.", "下面的链接照样能用。");
 
   /** What stands below the link that holds the experiment itself. */

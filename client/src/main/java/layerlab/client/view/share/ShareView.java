@@ -7,6 +7,7 @@ import layerlab.client.html.Signal;
 import layerlab.client.page.Icon;
 import layerlab.client.state.Event;
 import layerlab.client.state.Letters;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.view.share.ShareSheet.Weights;
@@ -113,16 +114,10 @@ public final class ShareView {
   // -- links
 
   private Element old() {
-    boolean withWeights =
-        model.weights() instanceof Weights.Choice(boolean isOn, String hint) && isOn;
     return Element.div("state warn")
         .key("old")
         .with("role", "status")
-        .add(
-            Element.span("").add(say(ShareTexts.OLD) + " "),
-            Element.button("link")
-                .add(say(ShareTexts.MAKE_NEW))
-                .on(On.CLICK, new Event.AskedShare(withWeights)));
+        .add(Element.span("").add(say(ShareTexts.OLD) + " "), again(ShareTexts.MAKE_NEW));
   }
 
   private Element saving() {
@@ -172,7 +167,15 @@ public final class ShareView {
     return Element.div("state err")
         .key("failed")
         .with("role", "alert")
-        .add(say(why) + " " + say(ShareTexts.STAYS));
+        .add(
+            Element.span("").add(say(why) + " " + say(ShareTexts.STAYS) + " "),
+            again(ShareTexts.TRY_AGAIN));
+  }
+
+  /** Asks for a link once more, with weights if there were some. */
+  private Element again(Text words) {
+    boolean isWithout = model.sheet().offer().weights() instanceof Offer.Weights.Left;
+    return Element.button("link").add(say(words)).on(On.CLICK, new Event.AskedShare(!isWithout));
   }
 
   private Element free(String link) {

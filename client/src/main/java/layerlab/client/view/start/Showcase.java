@@ -8,32 +8,34 @@ import layerlab.spec.Text;
 
 /** The experiments that a newcomer can open with one click; a click can be undone like any edit. */
 public enum Showcase {
-  SPIRAL("spiral", Text.of("spiral", "螺旋"), "1YMbJUhUAhgS2CADIAb0HADWnBwExlAGoBwA"),
+  SPIRAL("spiral", Text.of("spiral", "螺旋"), Experiment.initial()),
   CIRCLE(
       "circle",
       Text.of("circle", "圆环"),
-      "1wnx2UzkAS8EQACKuDABDswgAGsgFADOLDQAjtggBMld8ADzHBgAyfgA_ygYAJZ4GAFDbDwAI9QUBMxn0BQA"),
+      ShareLink.read(
+          "1wnx2UzkAS8EQACKuDABDswgAGsgFADOLDQAjtggBMld8ADzHBgAyfgA_ygYAJZ4GAFDbDwAI9QUBMxn0BQA")),
   DIGITS(
       "digits",
       Text.of("digits", "手写数字"),
-      "1-IL1J0sAIrUMAGeICAE2DJ4FAAqpEgAF1yIASoUIAAC1CwBOdgAfkAYBME7uFABAlAYANegFAADJDQAt6QUAF9YNAAnODgAU5AUBNBjiBQA"),
+      ShareLink.read(
+          "1-IL1J0sAIrUMAGeICAE2DJ4FAAqpEgAF1yIASoUIAAC1CwBOdgAfkAYBME7uFABAlAYANegFAADJDQAt6QUAF9YNAAnODgAU5AUBNBjiBQA")),
   IRIS(
       "iris",
       Text.of("iris", "鸢尾花"),
-      "1eRnrFTEAH9gMAGiGCAAAugEAdJwFATNO-RMAKp8FADXdBAExL90EABfKDAIxNiLYBAAX1wQA"),
+      ShareLink.read("1eRnrFTEAH9gMAGiGCAAAugEAdJwFATNO-RMAKp8FADXdBAExL90EABfKDAIxNiLYBAAX1wQA")),
   REGRESSION(
       "multi-gauss",
       Text.of("regression", "回归"),
-      "1c8F1uy0AQ64NATYJrQ0AIbMMAJUCuAgALsYGAEDXGABAygYANZ4GATF0ngYBNRmdBgA");
+      ShareLink.read("1c8F1uy0AQ64NATYJrQ0AIbMMAJUCuAgALsYGAEDXGABAygYANZ4GATF0ngYBNRmdBgA"));
 
   private final String set;
   private final Text title;
   private final Experiment experiment;
 
-  Showcase(String set, Text title, String link) {
+  Showcase(String set, Text title, Experiment experiment) {
     this.set = set;
     this.title = title;
-    this.experiment = ShareLink.read(link);
+    this.experiment = experiment;
   }
 
   /** The data set whose picture stands for it. */

@@ -154,10 +154,12 @@ class ShareSheetTest {
     Element view = view(failed);
 
     assertThat(view.text())
-        .contains("The server could not store it. The link below works all the same.")
+        .contains("The server could not store it. The link below works all the same. Try again")
         .doesNotContain("7F3K");
     assertThat(Page.click(Page.button(view, "Copy")))
         .containsExactly(new Event.Copied(SAVED.free()));
+    assertThat(Page.click(Page.button(view, "Try again")))
+        .containsExactly(new Event.AskedShare(false));
   }
 
   @Test
