@@ -59,8 +59,15 @@ final class Course implements AutoCloseable {
     return new Course(assignment, trainer, evaluation, history, evaluation.train().loss());
   }
 
-  /** Goes on in the state that another assignment begins with; this course is closed. */
+  /**
+   * Goes on in the state that another assignment begins with; this course is closed. Before the
+   * first step, the losses of epoch 0 are those of the other network.
+   */
   Course goOn(Engine engine, Assignment next) {
+    if (next.from().progress().step() == 0) {
+      close();
+      return begin(engine, next, history);
+    }
     Trainer other = engine.open(next);
     close();
     return new Course(next, other, other.evaluate(), history, firstLoss);

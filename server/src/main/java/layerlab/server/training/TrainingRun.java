@@ -1,17 +1,13 @@
 package layerlab.server.training;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
-import layerlab.experiment.Limits;
 import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.dataset.Samples;
-import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Carry;
-import layerlab.server.engine.Engine;
 import layerlab.server.engine.Snapshot;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage.Stride;
@@ -43,13 +39,6 @@ final class TrainingRun {
     void called();
   }
 
-  /** The network, once an engine has built it. */
-  private sealed interface Network {
-    record None() implements Network {}
-
-    record Built(Course course, Samples samples) implements Network {}
-  }
-
   /** How far it is to go before it pauses by itself. */
   private enum Goal {
     CAP,
@@ -59,39 +48,39 @@ final class TrainingRun {
 
   private final Workshop workshop;
   private final Chronicle chronicle;
-  private final History history = new History();
-  private Experiment experiment;
-  private ShapedGraph graph;
-  private Cost cost;
-  private Network network = new Network.None();
+  private final Workbench bench;
+  private final Allowance allowance;
+  private Admitted task;
   private Phase phase = Phase.READY;
   private Goal goal = Goal.CAP;
   private int version = 1;
-  private long computed;
   private int changes;
 
-  TrainingRun(Workshop workshop, Admitted admitted, Chronicle chronicle) {
+  /** Whether the weights are no longer those that the experiment alone would give. */
+  private boolean hasStrayed;
+
+  TrainingRun(Workshop workshop, Admitted task, Chronicle chronicle) {
     this.workshop = workshop;
     this.chronicle = chronicle;
-    this.experiment = admitted.experiment();
-    this.graph = admitted.graph();
-    this.cost = admitted.cost();
+    this.bench = new Workbench(workshop);
+    this.allowance = new Allowance(workshop.room().limits().time());
+    this.task = task;
   }
 
   Experiment experiment() {
-    return experiment;
+    return task.experiment();
   }
 
   ShapedGraph graph() {
-    return graph;
+    return task.graph();
   }
 
   History history() {
-    return history;
+    return bench.history();
   }
 
   State state() {
-    return new State(phase, moment(), version);
+    return new State(phase, bench.moment(), version);
   }
 
   /** Grows with everything that viewers could see. */
@@ -109,58 +98,31 @@ final class TrainingRun {
   }
 
   boolean isBuilt() {
-    return network instanceof Network.Built;
-  }
-
-  private Moment moment() {
-    return switch (network) {
-      case Network.None() -> Moment.START;
-      case Network.Built built -> built.course().moment();
-    };
+    return bench.isBuilt();
   }
 
   /**
    * The network, built at the first call.
    *
-   * @throws Refusal while the engine starts
+   * @throws Refusal while the engine starts and after a failure
    */
   Course course() {
-    return built().course();
-  }
-
-  /** What the network learns from. */
-  Samples samples() {
-    return built().samples();
-  }
-
-  private Network.Built built() {
-    if (network instanceof Network.Built built) {
-      return built;
-    }
     if (phase == Phase.FAILED) {
       throw new Refusal(Sentences.FAILED);
     }
-    Engine engine = engine();
-    Samples samples = workshop.samples().apply(experiment.data());
-    Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
-    Assignment assignment = new Assignment(graph, experiment.plan(), samples.examples(), start);
-    Network.Built built = new Network.Built(Course.begin(engine, assignment, history), samples);
-    network = built;
-    changes++;
-    return built;
+    if (!bench.isBuilt()) {
+      bench.build(task);
+      changes++;
+    }
+    return bench.course();
   }
 
-  private Engine engine() {
-    return workshop
-        .engine()
-        .engine()
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    workshop.engine().hasFailed()
-                        ? Sentences.ENGINE_FAILED
-                        : Sentences.ENGINE_STARTING));
+  /** What the network, which was built, learns from. */
+  Samples samples() {
+    return bench.samples();
   }
+
+  // Running.
 
   /** Goes on where it waited: the engine has started, or the line has a place. */
   void wake() {
@@ -168,7 +130,7 @@ final class TrainingRun {
       fail(Sentences.ENGINE_FAILED);
     } else if (phase == Phase.WAITING) {
       proceed();
-    } else if (phase == Phase.READY && workshop.engine().engine().isPresent()) {
+    } else if (phase == Phase.READY && bench.hasEngine()) {
       course();
     }
   }
@@ -192,14 +154,17 @@ final class TrainingRun {
     if (phase == Phase.FAILED) {
       throw new Refusal(Sentences.FAILED);
     }
-    refuseWhereOver();
+    Optional<Text> over = over();
+    if (over.isPresent()) {
+      throw new Refusal(over.get());
+    }
     goal = next;
     proceed();
   }
 
   private void proceed() {
-    boolean isReady = workshop.engine().engine().isPresent();
-    if (isReady && workshop.room().line().enter(this, cost.secondsPerStep(), chronicle::called)) {
+    double seconds = task.cost().secondsPerStep();
+    if (bench.hasEngine() && workshop.room().line().enter(this, seconds, chronicle::called)) {
       course();
       change(Phase.RUNNING);
     } else {
@@ -214,7 +179,11 @@ final class TrainingRun {
   }
 
   private Phase resting() {
-    return moment().equals(Moment.START) ? Phase.READY : Phase.PAUSED;
+    return isAtStart() ? Phase.READY : Phase.PAUSED;
+  }
+
+  private boolean isAtStart() {
+    return bench.moment().equals(Moment.START);
   }
 
   /** Trains the next batch; only while it is running. */
@@ -224,29 +193,31 @@ final class TrainingRun {
     changes++;
     if (advance == Course.Advance.OVERFLOW) {
       diverge(course);
-    } else if (isOver()) {
-      stop(why());
+      return;
+    }
+    Optional<Text> over = over();
+    if (over.isPresent()) {
+      settle(Phase.FINISHED);
+      chronicle.happened(new Happening.Stopped(over.get()));
     } else if (goal == Goal.BATCH || goal == Goal.EPOCH && advance == Course.Advance.EPOCH_END) {
       change(Phase.PAUSED);
     }
   }
 
-  /** Counts time that was spent on this run. */
-  void charge(long nanos) {
-    computed += nanos;
-  }
-
   private void diverge(Course course) {
     int lastFinite = course.lastFinite().progress().epoch();
-    int seen = Math.max(history.last(), lastFinite + 1);
+    int seen = Math.max(history().last(), lastFinite + 1);
     settle(Phase.DIVERGED);
-    double rate = experiment.plan().optimizer().rate();
-    chronicle.happened(new Happening.Diverged(seen, lastFinite, rate));
+    chronicle.happened(new Happening.Diverged(seen, lastFinite, rate()));
   }
 
-  private void stop(Text why) {
-    settle(Phase.FINISHED);
-    chronicle.happened(new Happening.Stopped(why));
+  /** Counts time that was spent on this run, in nanoseconds. */
+  void charge(long nanos) {
+    allowance.charge(nanos);
+  }
+
+  private Optional<Text> over() {
+    return allowance.over(bench.moment(), experiment().plan());
   }
 
   /** Ends the run after a fault; only another beginning helps. */
@@ -256,42 +227,20 @@ final class TrainingRun {
     chronicle.happened(new Happening.Failed(why));
   }
 
-  private void refuseWhereOver() {
-    if (isOver()) {
-      throw new Refusal(why());
-    }
-  }
-
-  private boolean isOver() {
-    Limits.Time limits = workshop.room().limits().time();
-    Moment moment = moment();
-    return moment.epoch() >= experiment.plan().epochs()
-        || moment.step() >= limits.steps()
-        || computed >= TimeUnit.MINUTES.toNanos(limits.minutes());
-  }
-
-  private Text why() {
-    Limits.Time limits = workshop.room().limits().time();
-    if (moment().epoch() >= experiment.plan().epochs()) {
-      return Sentences.capReached(experiment.plan().epochs());
-    }
-    return moment().step() >= limits.steps()
-        ? Sentences.stepsReached(limits.steps())
-        : Sentences.minutesReached(limits.minutes());
-  }
+  // Changing.
 
   /** Begins again at epoch 0 with a seed. */
   void reset(int seed) {
-    Experiment next = experiment.with(experiment.plan().withSeed(seed));
-    Admitted admitted = Admitted.admit(next, workshop.room(), cost.bytes());
+    Experiment next = experiment().with(experiment().plan().withSeed(seed));
+    Admitted admitted = Admitted.admit(next, workshop.room(), task.cost().bytes());
     settle(Phase.READY);
     restart(admitted);
   }
 
   /** Goes on with another experiment, as far as possible with what was learned. */
   void revise(Experiment next) {
-    Admitted admitted = Admitted.admit(next, workshop.room(), cost.bytes());
-    Changes changed = Changes.between(experiment, next);
+    Admitted admitted = Admitted.admit(next, workshop.room(), task.cost().bytes());
+    Changes changed = Changes.between(experiment(), next);
     if (phase == Phase.FAILED) {
       settle(Phase.READY);
       restart(admitted);
@@ -299,58 +248,79 @@ final class TrainingRun {
     }
     switch (changed.effect()) {
       case NOTHING -> take(admitted);
-      case LIVE, TOPOLOGY -> edit(admitted, changed);
+      case LIVE -> retune(admitted, changed);
+      case TOPOLOGY -> reshape(admitted, changed);
       case RESTART -> restart(admitted);
     }
-    if (phase == Phase.FINISHED && !isOver()) {
+    if (phase == Phase.FINISHED && over().isEmpty()) {
       change(Phase.PAUSED);
     }
   }
 
   private void take(Admitted admitted) {
-    experiment = admitted.experiment();
-    graph = admitted.graph();
-    cost = admitted.cost();
+    task = admitted;
     changes++;
   }
 
   private void restart(Admitted admitted) {
     close();
     take(admitted);
-    computed = 0;
+    allowance.renew();
+    hasStrayed = false;
     renew(-1);
     if (!isActive()) {
       settle(Phase.READY);
     }
-    chronicle.happened(new Happening.Restarted(experiment.plan().seed()));
-    if (workshop.engine().engine().isPresent()) {
+    chronicle.happened(new Happening.Restarted(experiment().plan().seed()));
+    if (bench.hasEngine()) {
       course();
     }
   }
 
-  private void edit(Admitted admitted, Changes changed) {
-    TrainingPlan before = experiment.plan();
-    TrainingPlan after = admitted.experiment().plan();
-    boolean sameGraph = changed.effect() == Changes.Effect.LIVE;
+  /** Other settings of the same optimizer, another cap. */
+  private void retune(Admitted admitted, Changes changed) {
+    TrainingPlan before = experiment().plan();
     take(admitted);
-    if (isBuilt()) {
-      Course course = course();
-      if (sameGraph && onlyPaceDiffers(before, after)) {
-        course.setRate(after.optimizer().rate());
-      } else if (phase == Phase.DIVERGED) {
-        Snapshot back = course.lastFinite();
-        rebuild(Carry.over(course.assignment(), back, graph, after).snapshot());
-        wentBack(back.progress().epoch());
+    if (bench.isBuilt()) {
+      if (onlyPaceDiffers(before, experiment().plan())) {
+        course().setRate(rate());
       } else {
-        rebuild(Carry.over(course.assignment(), course.snapshot(), graph, after).snapshot());
-        if (!sameGraph) {
-          renew(history.last());
-        }
+        carryOver();
       }
-    } else if (!sameGraph) {
-      renew(-1);
     }
     chronicle.happened(new Happening.Edited(changed.what()));
+  }
+
+  /** Another graph, loss, optimizer or batch. */
+  private void reshape(Admitted admitted, Changes changed) {
+    take(admitted);
+    if (isAtStart() && !hasStrayed) {
+      close();
+      renew(-1);
+      if (bench.hasEngine()) {
+        course();
+      }
+    } else {
+      boolean hasOverflowed = phase == Phase.DIVERGED;
+      carryOver();
+      if (!hasOverflowed) {
+        renew(isAtStart() ? -1 : history().last());
+      }
+    }
+    chronicle.happened(new Happening.Edited(changed.what()));
+  }
+
+  /** Goes on with the weights of untouched layers; after an overflow with the last finite ones. */
+  private void carryOver() {
+    Course course = course();
+    boolean hasOverflowed = phase == Phase.DIVERGED;
+    Snapshot from = hasOverflowed ? course.lastFinite() : course.snapshot();
+    TrainingPlan plan = experiment().plan();
+    bench.rebuild(task, Carry.over(course.assignment(), from, graph(), plan).snapshot());
+    hasStrayed = true;
+    if (hasOverflowed) {
+      wentBack();
+    }
   }
 
   /** Whether a trainer can go on as it is. */
@@ -361,31 +331,24 @@ final class TrainingRun {
         .equals(after);
   }
 
-  private void rebuild(Snapshot from) {
-    Network.Built built = built();
-    Assignment next = new Assignment(graph, experiment.plan(), built.samples().examples(), from);
-    network = new Network.Built(built.course().goOn(engine(), next), built.samples());
-  }
-
   /** Back to the last finite snapshot with another rate. */
   void goBack(double rate) {
     if (phase != Phase.DIVERGED) {
       throw new Refusal(Sentences.NOTHING_OVERFLOWED);
     }
-    TrainingPlan plan = experiment.plan();
-    Experiment next = experiment.with(plan.with(plan.optimizer().withRate(rate)));
-    take(Admitted.admit(next, workshop.room(), cost.bytes()));
-    Snapshot back = course().lastFinite();
-    rebuild(back);
-    wentBack(back.progress().epoch());
+    TrainingPlan plan = experiment().plan();
+    Experiment next = experiment().with(plan.with(plan.optimizer().withRate(rate)));
+    take(Admitted.admit(next, workshop.room(), task.cost().bytes()));
+    bench.rebuild(task, course().lastFinite());
+    wentBack();
   }
 
-  private void wentBack(int epoch) {
-    history.rewind(epoch);
-    renew(epoch);
+  private void wentBack() {
+    int epoch = bench.moment().epoch();
+    history().rewind(epoch);
+    renew(isAtStart() ? -1 : epoch);
     settle(resting());
-    double rate = experiment.plan().optimizer().rate();
-    chronicle.happened(new Happening.WentBack(epoch, rate));
+    chronicle.happened(new Happening.WentBack(epoch, rate()));
   }
 
   /** Sets one weight or bias by hand. */
@@ -397,9 +360,9 @@ final class TrainingRun {
       throw new Refusal(Sentences.NOT_FINITE);
     }
     int index = place(parameter).orElseThrow(() -> new Refusal(Sentences.NO_SUCH_PARAMETER));
-    Course course = course();
-    course.setParameter(index, value);
-    if (course.moment().equals(Moment.START)) {
+    course().setParameter(index, value);
+    hasStrayed = true;
+    if (isAtStart()) {
       chronicle.renewed(-1);
     }
     changes++;
@@ -407,12 +370,16 @@ final class TrainingRun {
 
   /** The place of a parameter in the neutral order, if the network has it. */
   Optional<Integer> place(ParameterRef parameter) {
-    return graph
+    return graph()
         .layout()
         .place(parameter.node(), parameter.role())
         .filter(place -> parameter.index() >= 0 && parameter.index() < place.tensor().size())
         .map(Place::offset)
         .map(offset -> offset + parameter.index());
+  }
+
+  private double rate() {
+    return experiment().plan().optimizer().rate();
   }
 
   private void renew(int epoch) {
@@ -438,16 +405,13 @@ final class TrainingRun {
 
   /** Lets go of the network. */
   void close() {
-    if (network instanceof Network.Built built) {
-      network = new Network.None();
-      built.course().close();
-    }
+    bench.clear();
   }
 
   /** Lets go of everything, for ever. */
   void end() {
     settle(Phase.FINISHED);
     close();
-    workshop.room().memory().exchange(cost.bytes(), 0);
+    workshop.room().memory().exchange(task.cost().bytes(), 0);
   }
 }

@@ -106,7 +106,11 @@ public final class TrainingSocket implements Routes {
         context ->
             find(context).ifPresent(connection -> connection.outbox().end(CLOSE_UNSUPPORTED)));
     socket.onClose(this::close);
-    socket.onError(this::close);
+    socket.onError(
+        context -> {
+          context.session.disconnect();
+          close(context);
+        });
   }
 
   private void connect(WsContext context) {

@@ -170,6 +170,28 @@ class TrainingSessionTest {
   }
 
   @Test
+  void anEditBeforeTheFirstStepLeavesWhatTheExperimentAloneGives() {
+    TrainingSession edited = house.open(Experiments.small(), viewer);
+    house.say(edited, revise(Experiments.withHidden(5)), viewer);
+    TrainingSession fresh = house.open(Experiments.withHidden(5), new RecordingViewer("fresh"));
+
+    assertThat(weights(edited)).isEqualTo(weights(fresh));
+    assertThat(state(edited)).isEqualTo(new State(Phase.READY, Moment.START, 2));
+    assertThat(viewer.epochs()).containsExactly(0);
+  }
+
+  @Test
+  void anEditKeepsWeightsThatWereSetByHandBeforeTheFirstStep() {
+    TrainingSession session = house.open(Experiments.small(), viewer);
+    house.say(session, set(1.5), viewer);
+
+    house.say(session, revise(Experiments.withHidden(5)), viewer);
+
+    assertThat(weight(session)).isEqualTo(1.5);
+    assertThat(viewer.epochs()).containsExactly(0);
+  }
+
+  @Test
   void anotherSeedBeginsAtEpochZeroAndRunsOn() {
     TrainingSession session = house.open(Experiments.small(), viewer);
     run(session);
@@ -470,11 +492,13 @@ class TrainingSessionTest {
 
   /** The exact first weight. */
   private double weight(TrainingSession session) {
-    List<NodeWeights> weights =
-        ((ServerMessage.Weights)
-                house.say(session, new ClientMessage.FetchWeights(house.nextId()), viewer))
-            .weights();
-    return weights.getFirst().values().at(0);
+    return weights(session).getFirst().values().at(0);
+  }
+
+  private List<NodeWeights> weights(TrainingSession session) {
+    ServerMessage answer =
+        house.say(session, new ClientMessage.FetchWeights(house.nextId()), viewer);
+    return ((ServerMessage.Weights) answer).weights();
   }
 
   private static State state(TrainingSession session) {
