@@ -1,7 +1,7 @@
 package layerlab.client.paint;
 
 /**
- * The line along which a sampled field is zero, by marching squares.
+ * The line along which a sampled field has one value, by marching squares.
  *
  * <p><b>Shapes</b> the field is side × side values, row-major from the left upper corner of the
  * box, its outermost samples on the box's border. Zero counts as negative, so that the border of a
@@ -10,17 +10,28 @@ package layerlab.client.paint;
 public final class Contour {
   private Contour() {}
 
+  /**
+   * What is traced.
+   *
+   * @param level the value along which the line runs
+   */
+  public record Level(double[] values, int side, double level) {}
+
   /** Adds the line to the present path. */
-  public static void trace(Surface surface, Box box, double[] field, int offset, int side) {
+  public static void trace(Surface surface, Box box, Level field, int grid) {
+    int side = field.side();
+    int offset = grid * side * side;
+    double[] values = field.values();
+    double level = field.level();
     double stepX = box.width() / (side - 1);
     double stepY = box.height() / (side - 1);
     for (int row = 0; row < side - 1; row++) {
       for (int column = 0; column < side - 1; column++) {
         int at = offset + row * side + column;
-        double a = field[at];
-        double b = field[at + 1];
-        double c = field[at + side + 1];
-        double d = field[at + side];
+        double a = values[at] - level;
+        double b = values[at + 1] - level;
+        double c = values[at + side + 1] - level;
+        double d = values[at + side] - level;
         int corners = (a > 0 ? 1 : 0) | (b > 0 ? 2 : 0) | (c > 0 ? 4 : 0) | (d > 0 ? 8 : 0);
         if (corners == 0 || corners == 15 || !(Math.abs(a + b + c + d) <= Double.MAX_VALUE)) {
           continue;

@@ -22,7 +22,7 @@ public final class Palette {
     Token.POS_4
   };
   private static final Token[] CLASSES = {
-    Token.RUN_2, Token.RUN_3, Token.RUN_4, Token.RUN_5, Token.RUN_6
+    Token.RUN_2, Token.RUN_6, Token.RUN_3, Token.RUN_4, Token.RUN_5
   };
 
   private final int[] tokens = new int[Token.values().length];

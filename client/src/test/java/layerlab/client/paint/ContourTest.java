@@ -24,7 +24,7 @@ class ContourTest {
       }
     }
     surface.begin();
-    Contour.trace(surface, new Box(0, 0, 100, 100), field, 0, SIDE);
+    Contour.trace(surface, new Box(0, 0, 100, 100), new Contour.Level(field, SIDE, 0), 0);
     surface.stroke(0xff000000, 1);
     List<RecordingSurface.Drawn.Stroke> strokes = surface.all(RecordingSurface.Drawn.Stroke.class);
     return strokes.isEmpty() ? List.of() : strokes.getFirst().path();

@@ -1,5 +1,6 @@
 package layerlab.client.view.map;
 
+import layerlab.client.paint.Contour;
 import layerlab.client.paint.Field;
 
 /** What is shown over the plane. */
@@ -10,9 +11,9 @@ public sealed interface Answer {
    * One number at each point.
    *
    * @param grid which of the field's grids it is
-   * @param border is zero where the sign changes, on as many grids
+   * @param border where the sign changes, on as many grids
    */
-  record Number(Field field, int grid, double[] border) implements Answer {}
+  record Number(Field field, int grid, Contour.Level border) implements Answer {}
 
   /** One number for each class; the largest is the answer. */
   record Classes(Field field, int classes) implements Answer {}

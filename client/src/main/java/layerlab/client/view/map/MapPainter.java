@@ -46,8 +46,8 @@ public final class MapPainter {
     surface.part(new Box(0.5, 0.5, side - 1, side - 1), box, !hasHardEdges);
     surface.begin();
     switch (answer) {
-      case Answer.Number(Field field, int grid, double[] border) ->
-          Contour.trace(surface, box, border, field.offset(grid), side);
+      case Answer.Number(Field field, int grid, Contour.Level border) ->
+          Contour.trace(surface, box, border, grid);
       case Answer.Classes classes -> borders(classes, box);
     }
     surface.stroke(palette.of(Token.INK), 1.5);
@@ -65,7 +65,7 @@ public final class MapPainter {
     int high = palette.pixel(palette.mapShare());
     boolean isFinite = true;
     for (int i = 0; i < pixels.length; i++) {
-      double value = number.border()[offset + i];
+      double value = number.border().values()[offset + i] - number.border().level();
       boolean isNumber = Math.abs(value) <= Double.MAX_VALUE;
       isFinite &= isNumber;
       pixels[i] = !isNumber ? 0 : value > 0 ? high : low;
@@ -118,7 +118,7 @@ public final class MapPainter {
     int side = classes.field().side();
     for (int k = 0; k < classes.classes(); k++) {
       margin(classes, k);
-      Contour.trace(surface, box, margins, 0, side);
+      Contour.trace(surface, box, new Contour.Level(margins, side, 0), 0);
     }
   }
 

@@ -55,6 +55,13 @@ public final class EdgePainter {
         bracket(scene, bracket);
       }
     }
+    for (Column column : scene.columns()) {
+      if (column.form() == Form.DOT) {
+        surface.begin();
+        surface.circle(column.x(0), column.y(0), 4);
+        surface.fill(palette.of(Token.INK));
+      }
+    }
   }
 
   /** How broad a line is. */

@@ -3,6 +3,7 @@ package layerlab.client.view.stage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import layerlab.client.paint.Contour;
 import layerlab.client.paint.Field;
 import layerlab.graph.NodeId;
 
@@ -15,9 +16,9 @@ public final class Pictures {
    * One layer's pictures, all on the same grid.
    *
    * @param values what its units give
-   * @param border is zero where the sign changes, or where a unit falls silent
+   * @param border where the sign changes, where a unit falls silent, or where a share is a half
    */
-  public record Layer(Field values, double[] border, int units) {}
+  public record Layer(Field values, Contour.Level border, int units) {}
 
   public int side() {
     return side;

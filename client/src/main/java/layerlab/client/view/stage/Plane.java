@@ -2,6 +2,7 @@ package layerlab.client.view.stage;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.client.paint.Contour;
 import layerlab.client.paint.Field;
 import layerlab.client.paint.WeightScale;
 import layerlab.data.Feature;
@@ -87,11 +88,18 @@ public final class Plane {
     DenseNet running = net.orElseThrow();
     double[] values = running.values(node.id());
     Layer layer = node.layer();
-    double[] border =
-        layer instanceof Dense || layer instanceof Output && units == 1
-            ? running.sums(node.id())
-            : values;
-    return new Pictures.Layer(field(layer, values, units * side * side), border, units);
+    return new Pictures.Layer(
+        field(layer, values, units * side * side), border(node, layer, values), units);
+  }
+
+  private Contour.Level border(ShapedNode node, Layer layer, double[] values) {
+    boolean isShare =
+        layer instanceof Output output && output.activation() == ActivationFunction.SOFTMAX;
+    if (isShare) {
+      return new Contour.Level(values, side, 0.5);
+    }
+    boolean hasSums = layer instanceof Dense || layer instanceof Output;
+    return new Contour.Level(hasSums ? net.orElseThrow().sums(node.id()) : values, side, 0);
   }
 
   private Field field(Layer layer, double[] values, int count) {

@@ -106,7 +106,7 @@ public record Scene(
     Direction direction = direction();
     double along = (direction.end(link.from().box()) + direction.start(link.to().box())) / 2;
     double across =
-        direction == Direction.RIGHT ? Math.min(78, laneTop(link)) : link.from().box().middleX();
+        direction == Direction.RIGHT ? Math.min(78, laneTop(link)) : room.across().to() - 10;
     return new Point(direction.x(along, across), direction.y(along, across));
   }
 

@@ -368,8 +368,8 @@ public final class StageHtml {
     return Optional.of(
         Element.div("ghost")
             .key("ghost")
-            .style("left", pixels(carrying.at().x() - picture.origin().x() + 12))
-            .style("top", pixels(carrying.at().y() - picture.origin().y() + 8))
+            .style("left", pixels(carrying.at().x() + 12))
+            .style("top", pixels(carrying.at().y() + 8))
             .add(say(LayerNames.of(graph(), node))));
   }
 

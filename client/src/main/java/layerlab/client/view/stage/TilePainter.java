@@ -53,7 +53,7 @@ public final class TilePainter {
           }
         }
         case BLOCK -> block(scene, column, weights);
-        case DOT -> dot(column);
+        case DOT -> {}
       }
       Operators.paint(surface, palette, scene, column);
     }
@@ -123,7 +123,7 @@ public final class TilePainter {
     surface.part(new Box(feature.ordinal() * side + 0.5, 0.5, side - 1, side - 1), box, true);
     surface.begin();
     Field field = features.field(feature);
-    Contour.trace(surface, box, field.values(), field.offset(feature.ordinal()), side);
+    Contour.trace(surface, box, new Contour.Level(field.values(), side, 0), feature.ordinal());
     surface.stroke(palette.of(Token.INK), 1.1);
     surface.restore();
   }
@@ -193,13 +193,12 @@ public final class TilePainter {
   }
 
   private void contours(Scene scene, Pictures pictures) {
-    int side = pictures.side();
     surface.begin();
     for (Column column : scene.columns()) {
       if (hasPlanes(column, pictures)) {
         Pictures.Layer layer = pictures.layer(column.id()).orElseThrow();
         for (int unit = 0; unit < column.units(); unit++) {
-          Contour.trace(surface, column.tileBox(unit), layer.border(), unit * side * side, side);
+          Contour.trace(surface, column.tileBox(unit), layer.border(), unit);
         }
       }
     }
@@ -364,7 +363,7 @@ public final class TilePainter {
     surface.fill(colour);
   }
 
-  // -- blocks and the dot
+  // -- blocks
 
   /** A thumbnail of the weight matrix, one row a unit, at most 48 × 48 of its numbers. */
   private void block(Scene scene, Column column, Weights weights) {
@@ -393,11 +392,5 @@ public final class TilePainter {
     surface.begin();
     surface.roundRect(box.x(), box.y(), box.width(), box.height(), 6);
     surface.stroke(palette.of(Token.LINE), 1);
-  }
-
-  private void dot(Column column) {
-    surface.begin();
-    surface.circle(column.x(0), column.y(0), 4);
-    surface.fill(palette.of(Token.INK));
   }
 }

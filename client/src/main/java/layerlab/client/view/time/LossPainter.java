@@ -20,7 +20,11 @@ import layerlab.wire.Spread;
 public final class LossPainter {
   private static final Text UNKNOWN = Text.of("unknown yet", "尚未知晓");
   private static final Text OVERFLOW = Text.of("numbers overflowed", "数值溢出");
+
+  /** How much of what was a smooth line keeps at each step, and from how many steps on. */
   private static final double SMOOTHING = 0.75;
+
+  private static final double LONG = 120;
   private static final double FLAG_ROW = 14;
 
   private final Surface surface;
@@ -140,6 +144,7 @@ public final class LossPainter {
     surface.begin();
     boolean isOpen = false;
     double smooth = 0;
+    double keep = isSmooth ? SMOOTHING * Math.min(1, losses.size() / LONG) : 0;
     int last = losses.size() - 1;
     for (int i = 0; i <= last; i++) {
       double value = series.apply(losses.at(i).loss()).last();
@@ -147,7 +152,7 @@ public final class LossPainter {
         isOpen = false;
         continue;
       }
-      smooth = isOpen && isSmooth ? SMOOTHING * smooth + (1 - SMOOTHING) * value : value;
+      smooth = isOpen ? keep * smooth + (1 - keep) * value : value;
       double x = scale.x(i == last ? losses.at(i).last() : middle(losses.at(i)));
       if (isOpen) {
         surface.lineTo(x, scale.y(smooth));

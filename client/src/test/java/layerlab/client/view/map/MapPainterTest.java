@@ -3,6 +3,7 @@ package layerlab.client.view.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import layerlab.client.paint.Contour;
 import layerlab.client.paint.Field;
 import layerlab.client.paint.Palette;
 import layerlab.client.paint.Palettes;
@@ -39,7 +40,9 @@ class MapPainterTest {
   @Test
   void aMapUsesHalfOfTheColoursAndHasItsBorderAtZero() {
     double[] values = ramp();
-    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), false);
+    paint(
+        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        false);
     assertThat(pixels()[0]).isEqualTo(palette.pixel(-0.5));
     assertThat(pixels()[SIDE - 1]).isEqualTo(palette.pixel(0.5));
     assertThat(surface.all(Drawn.Stroke.class).getFirst().path())
@@ -50,7 +53,9 @@ class MapPainterTest {
   @Test
   void hardEdgesLeaveTwoColours() {
     double[] values = ramp();
-    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), true);
+    paint(
+        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        true);
     assertThat(pixels()).containsOnly(palette.pixel(-0.5), palette.pixel(0.5));
   }
 
@@ -58,7 +63,9 @@ class MapPainterTest {
   void whatIsNotANumberIsHatched() {
     double[] values = ramp();
     values[0] = Double.NaN;
-    paint(new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, values), false);
+    paint(
+        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        false);
     assertThat(pixels()[0]).isZero();
     assertThat(surface.all(Drawn.Stroke.class))
         .anyMatch(stroke -> stroke.colour() == palette.of(Token.CRIMSON));
