@@ -27,6 +27,7 @@ import layerlab.client.view.stage.StagePicture.Part;
 import layerlab.client.view.stage.StagePointer;
 import layerlab.client.view.stage.StagePointer.Touch;
 import layerlab.client.view.stage.TilePainter;
+import layerlab.graph.NodeId;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -34,6 +35,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The network editor in the page: three canvases, the elements over them, and the pointer. */
 public final class StageMount implements Ground {
   private static final double PHONE = 600;
+  private static final String HEADER = "[data-node]";
   private static final String DIMMED = "0.28";
 
   private final Hosts hosts;
@@ -194,7 +196,16 @@ public final class StageMount implements Ground {
   }
 
   private void down(PointerEvent event) {
-    if (event.getButton() != 0 || Screens.isOnControl(event) || drawn.isEmpty()) {
+    if (event.getButton() != 0 || drawn.isEmpty()) {
+      return;
+    }
+    HTMLElement header = Native.closest(Native.target(event), HEADER);
+    if (header != null) {
+      Native.capture(stage, event.getPointerId());
+      send(pointer.downOnHeader(new NodeId(header.getAttribute("data-node")), touch(event)));
+      return;
+    }
+    if (Screens.isOnControl(event)) {
       return;
     }
     Native.capture(stage, event.getPointerId());

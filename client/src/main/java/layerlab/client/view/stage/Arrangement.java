@@ -27,6 +27,10 @@ import layerlab.layer.Output;
 public final class Arrangement {
   private static final double SMALLEST_TILE = 26;
   private static final double TRACK = 16;
+
+  /** Keeps tracks clear of the row in which layers are added. */
+  private static final double APART = 16;
+
   private static final double BLOCK_LENGTH = 62;
   private static final double LANE_GAP = 60;
 
@@ -61,7 +65,7 @@ public final class Arrangement {
 
   private Scene scene() {
     Tracks tracks = Tracks.of(outline, layering);
-    double near = room.across().from() + TRACK * tracks.near();
+    double near = room.across().from() + (tracks.near() == 0 ? 0 : APART + TRACK * tracks.near());
     double far = room.across().to() - TRACK * tracks.far();
     List<Span> lanes = lanes(new Span(near, Math.max(near + 60, far)));
     double[] alongs = alongs();

@@ -24,6 +24,9 @@ public final class Hits {
 
     /** The port of a layer, from which a skip connection is drawn. */
     record Port(NodeId node) implements Hit {}
+
+    /** The name of a layer, by which it is carried elsewhere. */
+    record Header(NodeId node) implements Hit {}
   }
 
   /** What lies at a point; what is drawn last is found first. */

@@ -106,13 +106,13 @@ public record Scene(
     Direction direction = direction();
     double along = (direction.end(link.from().box()) + direction.start(link.to().box())) / 2;
     double across =
-        direction == Direction.RIGHT ? Math.min(78, laneTop(link)) : room.across().to() - 10;
+        direction == Direction.RIGHT ? Math.min(72, laneTop(link)) : room.across().to() - 10;
     return new Point(direction.x(along, across), direction.y(along, across));
   }
 
   private double laneTop(Link link) {
     if (link.from().seat().lane() == 0 && link.to().seat().lane() == 0) {
-      return 78;
+      return 72;
     }
     return Math.min(link.from().box().middleY(), link.to().box().middleY());
   }

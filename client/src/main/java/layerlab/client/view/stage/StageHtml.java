@@ -8,7 +8,6 @@ import java.util.function.Function;
 import layerlab.client.html.Element;
 import layerlab.client.html.Html;
 import layerlab.client.html.On;
-import layerlab.client.html.Signal;
 import layerlab.client.live.LatestFrames;
 import layerlab.client.paint.Box;
 import layerlab.client.state.Edit;
@@ -132,30 +131,14 @@ public final class StageHtml {
     NodeId id = column.id();
     boolean isNumberOnly = room == Scene.Header.NAME && column.node().layer() instanceof Dense;
     String shown = isNumberOnly ? name.substring(name.lastIndexOf(' ') + 1) : name;
-    Element title =
-        Element.button("name")
-            .label(name)
-            .with("tabindex", -1)
-            .add(Element.of("b").add(shown))
-            .on(On.CLICK, new Event.Selected(new Spot.OfLayer(id)))
-            .on(On.ENTER, new Event.Hovered(new Spot.OfLayer(id)))
-            .on(On.LEAVE, new Event.Hovered(new Spot.Nothing()));
-    boolean canMove =
-        !(column.node().layer() instanceof Input || column.node().layer() instanceof Output);
-    if (canMove) {
-      title
-          .on(On.DRAG, signal -> carry(new Cargo.Present(id), signal))
-          .on(On.DROP, new Event.Dropped())
-          .on(On.DRAG_CANCEL, new Event.Cancelled());
-    }
-    return title;
-  }
-
-  private List<Event> carry(Cargo cargo, Signal signal) {
-    double x = signal.motion().x();
-    double y = signal.motion().y();
-    Spot over = Hits.gapNear(scene(), x - picture.origin().x(), y - picture.origin().y());
-    return List.of(new Event.Handled(new Hand.Carrying(cargo, new Focus.Place(x, y), over)));
+    return Element.button("name")
+        .label(name)
+        .with("tabindex", -1)
+        .with("data-node", id.value())
+        .add(Element.of("b").add(shown))
+        .on(On.CLICK, new Event.Selected(new Spot.OfLayer(id)))
+        .on(On.ENTER, new Event.Hovered(new Spot.OfLayer(id)))
+        .on(On.LEAVE, new Event.Hovered(new Spot.Nothing()));
   }
 
   private Element sub(Column column, String name, boolean isFull) {
@@ -277,13 +260,14 @@ public final class StageHtml {
     Edge edge = link.edge();
     Point at = scene().middle(link);
     boolean isOpen = Slots.isOpen(state, edge);
+    boolean isBracket = link instanceof Link.Bracket;
     boolean isNear = state.focus().hovered().equals(new Spot.OfEdge(edge)) || isOpen;
     String between =
         say(LayerNames.of(graph(), edge.from()))
             + say(Text.of(" and ", "与"))
             + say(LayerNames.of(graph(), edge.to()));
     Element plus =
-        Element.div("plus" + (isNear ? " near" : ""))
+        Element.div("plus" + (isNear ? " near" : "") + (isBracket ? " around" : ""))
             .key("p-" + edge.from() + "-" + edge.to())
             .style("left", pixels(at.x()))
             .style("top", pixels(at.y()));

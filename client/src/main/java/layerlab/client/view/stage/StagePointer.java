@@ -16,6 +16,8 @@ import layerlab.data.Feature;
 import layerlab.data.PlanarData;
 import layerlab.graph.NodeId;
 import layerlab.json.Json;
+import layerlab.layer.Input;
+import layerlab.layer.Output;
 import layerlab.layer.Tensor;
 import layerlab.wire.ParameterRef;
 
@@ -48,6 +50,8 @@ public final class StagePointer {
 
     record Port(NodeId node) implements Grip {}
 
+    record Layer(NodeId node) implements Grip {}
+
     record Parameter(ParameterRef parameter, double before) implements Grip {}
   }
 
@@ -66,10 +70,17 @@ public final class StagePointer {
     return List.of();
   }
 
+  /** The pointer went down on a layer's name. */
+  public List<Event> downOnHeader(NodeId node, Touch touch) {
+    start = touch;
+    grip = new Grip.Pressed(new Hit.Header(node));
+    return List.of();
+  }
+
   public List<Event> move(State state, StagePicture picture, LatestFrames frames, Touch touch) {
     double way = Math.hypot(touch.x() - start.x(), touch.y() - start.y());
     if (grip instanceof Grip.Pressed(Hit hit) && way > STILL) {
-      grip = taken(hit, frames);
+      grip = taken(state, hit, frames);
     }
     return switch (grip) {
       case Grip.Nothing() -> List.of(hovered(state, picture, touch));
@@ -79,6 +90,13 @@ public final class StagePointer {
               new Event.Handled(
                   new Hand.Linking(
                       node, touch.place(), Hits.layerNear(picture.scene(), touch.x(), touch.y()))));
+      case Grip.Layer(NodeId node) ->
+          List.of(
+              new Event.Handled(
+                  new Hand.Carrying(
+                      new Focus.Cargo.Present(node),
+                      touch.place(),
+                      Hits.gapNear(picture.scene(), touch.x(), touch.y()))));
       case Grip.Parameter(ParameterRef parameter, double before) ->
           List.of(
               new Event.Weighed(
@@ -86,8 +104,10 @@ public final class StagePointer {
     };
   }
 
-  private static Grip taken(Hit hit, LatestFrames frames) {
+  private static Grip taken(State state, Hit hit, LatestFrames frames) {
     return switch (hit) {
+      case Hit.Header(NodeId node) ->
+          isMovable(state, node) ? new Grip.Layer(node) : new Grip.Nothing();
       case Hit.Port(NodeId node) -> new Grip.Port(node);
       case Hit.Of(Spot.OfWeight(ParameterRef parameter)) -> {
         OptionalDouble before = frames.value(parameter);
@@ -96,6 +116,16 @@ public final class StagePointer {
       }
       case Hit.Of other -> new Grip.Nothing();
     };
+  }
+
+  private static boolean isMovable(State state, NodeId id) {
+    return state
+        .work()
+        .experiment()
+        .graph()
+        .node(id)
+        .filter(node -> !(node.layer() instanceof Input || node.layer() instanceof Output))
+        .isPresent();
   }
 
   /** Up is more for a weight, right is more for a bias. */
@@ -124,6 +154,7 @@ public final class StagePointer {
             : switch (Hits.at(picture.scene(), picture.wires(), touch.x(), touch.y())) {
               case Hit.Of(Spot found) -> found;
               case Hit.Port(NodeId node) -> new Spot.OfLayer(node);
+              case Hit.Header(NodeId node) -> new Spot.OfLayer(node);
             };
     return new Event.Hovered(spot);
   }
@@ -134,6 +165,7 @@ public final class StagePointer {
     return switch (last) {
       case Grip.Nothing() -> List.of();
       case Grip.Port port -> List.of(new Event.Dropped());
+      case Grip.Layer layer -> List.of(new Event.Dropped());
       case Grip.Parameter parameter -> List.of(new Event.Released());
       case Grip.Pressed(Hit hit) -> clicked(state, picture, hit, touch);
     };
@@ -144,6 +176,7 @@ public final class StagePointer {
       return List.of(new Event.Selected(Hits.gapNear(picture.scene(), touch.x(), touch.y())));
     }
     return switch (hit) {
+      case Hit.Header(NodeId node) -> List.of(new Event.Selected(new Spot.OfLayer(node)));
       case Hit.Port(NodeId node) ->
           List.of(
               new Event.Selected(new Spot.OfLayer(node)),
@@ -192,6 +225,7 @@ public final class StagePointer {
     grip = new Grip.Nothing();
     return switch (last) {
       case Grip.Port port -> List.of(new Event.Cancelled());
+      case Grip.Layer layer -> List.of(new Event.Cancelled());
       case Grip.Parameter parameter -> List.of(new Event.Released());
       case Grip.Nothing nothing -> List.of();
       case Grip.Pressed pressed -> List.of();

@@ -154,6 +154,32 @@ class StagePointerTest {
   }
 
   @Test
+  void draggingALayersNameCarriesItToAnotherConnection() {
+    Column first = column("dense-1");
+    pointer.downOnHeader(first.id(), touch(first.box().middleX(), 20));
+    double x = (column("dense-2").box().right() + column("dense-3").box().x()) / 2;
+    Event.Handled handled =
+        (Event.Handled) pointer.move(state, picture, live.frames(), touch(x, 330)).getFirst();
+    assertThat(handled.hand())
+        .isEqualTo(
+            new Hand.Carrying(
+                new Focus.Cargo.Present(first.id()),
+                new Focus.Place(x + 76, 430),
+                new Spot.OfEdge(Edge.of("dense-2", "dense-3"))));
+    assertThat(pointer.up(state, picture, touch(x, 330))).containsExactly(new Event.Dropped());
+  }
+
+  @Test
+  void clickingANameSelectsAndTheEndsStayWhereTheyAre() {
+    pointer.downOnHeader(new NodeId("input"), touch(214, 20));
+    assertThat(pointer.up(state, picture, touch(214, 20)))
+        .containsExactly(new Event.Selected(new Spot.OfLayer(new NodeId("input"))));
+    pointer.downOnHeader(new NodeId("input"), touch(214, 20));
+    pointer.move(state, picture, live.frames(), touch(600, 300));
+    assertThat(pointer.isDragging()).isFalse();
+  }
+
+  @Test
   void aSkipConnectionCanBeDrawnByTwoClicks() {
     Point port = picture.scene().port(column("dense-1"));
     List<Event> first = click(port.x(), port.y());
