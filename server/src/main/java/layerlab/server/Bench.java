@@ -2,43 +2,92 @@ package layerlab.server;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
-import layerlab.data.PlanarSet;
 import layerlab.json.Json;
 import layerlab.json.JsonWriter;
+import layerlab.server.bench.BundleBench;
+import layerlab.server.bench.EditBench;
+import layerlab.server.bench.FairnessBench;
+import layerlab.server.bench.FrameBench;
+import layerlab.server.bench.House;
+import layerlab.server.bench.OverheadBench;
 import layerlab.server.bench.PlaygroundBench;
 import layerlab.server.bench.RateBench;
+import layerlab.server.bench.StartBench;
 import layerlab.server.bench.StepBench;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 
-/** Measures what docs/performance.md says; prints JSON, a line a result. */
+/**
+ * Measures what docs/performance.md says; prints JSON, a line a result. Without arguments it takes
+ * all figures, in two minutes; the studies, which take longer, are asked for by name.
+ */
 public final class Bench {
-  private Bench() {}
 
-  public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    Consumer<Json.Obj> lines = line -> out.println(JsonWriter.write(line));
-    switch (arguments.length == 0 ? "" : arguments[0]) {
-      case "playground" -> PlaygroundBench.run(new Dl4jEngine(), sets(arguments), 10, lines);
-      case "rates" -> RateBench.run(new DenseEngine(), 40, lines);
-      case "step" -> StepBench.run(threads::getCurrentThreadCpuTime, lines);
-      default -> {
-        System.err.println("usage: bench playground [SET…] | rates | step");
-        System.exit(2);
-      }
-    }
+  /** Something that is measured, a line at a time. */
+  private interface Measurement {
+    void run(Consumer<Json.Obj> lines);
   }
 
-  /** The sets that are named, or all of them. */
-  private static List<PlanarSet> sets(String[] arguments) {
-    List<String> ids = List.of(arguments).subList(1, arguments.length);
-    return PlaygroundBench.SETS.stream()
-        .filter(set -> ids.isEmpty() || ids.contains(set.id()))
-        .toList();
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final SequencedMap<String, Measurement> figures = new LinkedHashMap<>();
+  private final SequencedMap<String, Measurement> studies = new LinkedHashMap<>();
+
+  private Bench() {
+    House house = new BenchHouse();
+    figures.put("overhead", lines -> OverheadBench.run(house, lines));
+    figures.put("fairness", lines -> FairnessBench.run(house, lines));
+    figures.put("edit", lines -> EditBench.run(house, lines));
+    figures.put("frame", FrameBench::run);
+    figures.put("start", lines -> StartBench.run(house, lines));
+    figures.put("bundle", lines -> BundleBench.run(house, lines));
+    studies.put(
+        "playground",
+        lines -> PlaygroundBench.run(new Dl4jEngine(), PlaygroundBench.SETS, 10, lines));
+    studies.put(
+        "step",
+        lines ->
+            StepBench.run(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, lines));
+    studies.put("rates", lines -> RateBench.run(new DenseEngine(), 40, lines));
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(new Bench().run(List.of(arguments)));
+  }
+
+  private int run(List<String> wanted) {
+    SequencedMap<String, Measurement> all = new LinkedHashMap<>(figures);
+    all.putAll(studies);
+    if (!all.keySet().containsAll(wanted)) {
+      System.err.println("usage: bench [" + String.join(" | ", all.keySet()) + "]…");
+      return 2;
+    }
+    print(machine());
+    List<String> chosen = wanted.isEmpty() ? List.copyOf(figures.keySet()) : wanted;
+    all.forEach(
+        (name, measurement) -> {
+          if (chosen.contains(name)) {
+            measurement.run(this::print);
+          }
+        });
+    return 0;
+  }
+
+  private void print(Json.Obj line) {
+    out.println(JsonWriter.write(line));
+  }
+
+  private static Json.Obj machine() {
+    return Json.object()
+        .with("figure", "machine")
+        .with("cores", Runtime.getRuntime().availableProcessors())
+        .with("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+        .with("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+        .with("java", System.getProperty("java.version"))
+        .with("backend", new Dl4jEngine().description().backend());
   }
 }

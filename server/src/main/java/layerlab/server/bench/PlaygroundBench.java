@@ -40,10 +40,12 @@ public final class PlaygroundBench {
           Json.object()
               .with("set", set.id())
               .with("seeds", seeds)
-              .with("untrained", median(curves.stream().map(LossCurve::untrained).toList()))
+              .with(
+                  "untrained",
+                  new Readings(curves.stream().map(LossCurve::untrained).toList()).median())
               .with("below0.05", reached(curves, LOW))
               .with("below0.01", reached(curves, LOWEST))
-              .with("end", median(curves.stream().map(LossCurve::end).toList())));
+              .with("end", new Readings(curves.stream().map(LossCurve::end).toList()).median()));
     }
   }
 
@@ -53,23 +55,13 @@ public final class PlaygroundBench {
             .map(curve -> curve.firstBelow(bound))
             .filter(OptionalInt::isPresent)
             .map(epoch -> (double) epoch.getAsInt())
-            .sorted()
             .toList();
     Json.Obj reached = Json.object().with("reached", epochs.size());
     return epochs.isEmpty()
         ? reached
         : reached
-            .with("median", median(epochs))
-            .with("least", epochs.getFirst())
-            .with("most", epochs.getLast());
-  }
-
-  /** The middle one, or the mean of the two in the middle. */
-  static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+            .with("median", new Readings(epochs).median())
+            .with("least", new Readings(epochs).least())
+            .with("most", new Readings(epochs).most());
   }
 }

@@ -62,8 +62,8 @@ public final class RateBench {
     }
     return Json.object()
         .with("rate", rate)
-        .with("epochs", PlaygroundBench.median(epochs))
-        .with("accuracy", PlaygroundBench.median(ends))
+        .with("epochs", new Readings(epochs).median())
+        .with("accuracy", new Readings(ends).median())
         .with("shippedEpochs", shipped.goodAfter())
         .with("shippedAccuracy", shipped.accuracy());
   }

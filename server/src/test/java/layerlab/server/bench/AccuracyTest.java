@@ -55,7 +55,7 @@ class AccuracyTest {
         IntStream.rangeClosed(1, 5)
             .mapToObj(seed -> accuracy(new TableData(set, 0.7, seed), graph, epochs))
             .toList();
-    return PlaygroundBench.median(accuracies);
+    return new Readings(accuracies).median();
   }
 
   private static double accuracy(TableData data, Graph graph, int epochs) {

@@ -82,7 +82,7 @@ class PlaygroundTest {
             .mapToObj(epoch -> (double) epoch)
             .toList();
     assertThat(epochs.size()).as("seeds that got there").isGreaterThan(curves.size() / 2);
-    return (int) Math.round(PlaygroundBench.median(epochs));
+    return (int) Math.round(new Readings(epochs).median());
   }
 
   @Test
@@ -94,7 +94,7 @@ class PlaygroundTest {
       curves.add(curve);
     }
 
-    assertThat(PlaygroundBench.median(curves.stream().map(LossCurve::end).toList()))
+    assertThat(new Readings(curves.stream().map(LossCurve::end).toList()).median())
         .isEqualTo(0.39, within(0.05));
   }
 

@@ -1,0 +1,48 @@
+package layerlab.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.server.bench.House;
+
+/** Playgrounds in this JVM, or in one that is started as this one was. */
+final class BenchHouse implements House {
+  @Override
+  public Open open() {
+    Playground playground = Playground.start(Config.onFreePort(emptyFolder()));
+    return new Open() {
+      @Override
+      public int port() {
+        return playground.port();
+      }
+
+      @Override
+      public void close() {
+        playground.close();
+      }
+    };
+  }
+
+  @Override
+  public List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of("--port", "0", "--data", emptyFolder().toString()));
+    return command;
+  }
+
+  private static Path emptyFolder() {
+    try {
+      return Files.createTempDirectory("layerlab");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

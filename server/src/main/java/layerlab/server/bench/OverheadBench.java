@@ -1,0 +1,184 @@
+package layerlab.server.bench;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import layerlab.data.PlanarData;
+import layerlab.experiment.Experiment;
+import layerlab.graph.ShapedGraph;
+import layerlab.json.Json;
+import layerlab.server.bench.Guest.Arrival;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.Trainer;
+import layerlab.server.engine.dl4j.StockLoop;
+import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.ServerMessage;
+
+/** What it costs that a network is trained in a session, and looked at. */
+public final class OverheadBench {
+  private static final int ROUNDS = 5;
+  private static final Duration WINDOW = Duration.ofSeconds(2);
+
+  /** Everything that trains the same network, from the barest. */
+  private enum Way {
+    /** DL4J's own {@code fit} over batches that lie ready. */
+    BARE,
+    /** Our trainer's steps. */
+    TRAINER,
+    /** And both losses over all samples at the end of each epoch. */
+    EVALUATED,
+    /** The same in a session that nobody looks at. */
+    SESSION,
+    /** The same with a page connected. */
+    WATCHED;
+
+    String id() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final House.Open house;
+  private final Experiment experiment;
+  private final StockLoop bare;
+  private final Trainer trainer;
+  private final Trainer evaluated;
+  private final ServerMessage.Opened session;
+  private int guests;
+
+  private OverheadBench(House.Open house, Experiment experiment) {
+    this.house = house;
+    this.experiment = experiment;
+    PlanarData data = (PlanarData) experiment.data();
+    ShapedGraph graph = Playground.checked(experiment);
+    Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
+    Assignment assignment = new Assignment(graph, experiment.plan(), data.examples(), start);
+    this.bare = new StockLoop(assignment);
+    Dl4jEngine engine = new Dl4jEngine();
+    this.trainer = engine.open(assignment);
+    this.evaluated = engine.open(assignment);
+    try (Guest guest = arrive()) {
+      this.session = guest.open(experiment).what();
+    }
+  }
+
+  /** Measures all ways in turn, several times. */
+  public static void run(House house, Consumer<Json.Obj> out) {
+    Experiment endless =
+        Experiment.initial().with(Experiment.initial().plan().withEpochs(1_000_000));
+    try (House.Open open = house.open()) {
+      out.accept(new OverheadBench(open, endless).measure());
+    }
+  }
+
+  private Json.Obj measure() {
+    Map<Way, List<Double>> readings = new EnumMap<>(Way.class);
+    Map<Way, List<Double>> ratios = new EnumMap<>(Way.class);
+    for (int round = 0; round <= ROUNDS; round++) {
+      double yardstick = 0;
+      for (Way way : Way.values()) {
+        double speed = stepsPerSecond(way);
+        yardstick = way == Way.BARE ? speed : yardstick;
+        if (round > 0) { // the first round warms up
+          readings.computeIfAbsent(way, key -> new ArrayList<>()).add(speed);
+          ratios.computeIfAbsent(way, key -> new ArrayList<>()).add(speed / yardstick);
+        }
+      }
+    }
+    return Json.object()
+        .with("figure", "overhead")
+        .with("parameters", Playground.checked(experiment).parameterCount())
+        .with("batch", experiment.plan().batching().size())
+        .with("rounds", ROUNDS)
+        .with("stepsPerSecond", medians(readings))
+        .with("timesBare", medians(ratios));
+  }
+
+  private static Json medians(Map<Way, List<Double>> readings) {
+    Json.Obj medians = Json.object();
+    for (Way way : Way.values()) {
+      double median = new Readings(readings.getOrDefault(way, List.of())).median();
+      medians = medians.with(way.id(), Readings.rounded(median));
+    }
+    return medians;
+  }
+
+  private double stepsPerSecond(Way way) {
+    return switch (way) {
+      case BARE -> timed(bare::step);
+      case TRAINER -> timed(trainer::step);
+      case EVALUATED ->
+          timed(
+              () -> {
+                if (evaluated.step().isEpochEnd()) {
+                  evaluated.evaluate();
+                }
+              });
+      case SESSION -> alone();
+      case WATCHED -> watched();
+    };
+  }
+
+  private static double timed(Runnable step) {
+    long start = System.nanoTime();
+    int steps = 0;
+    long now;
+    do {
+      step.run();
+      steps++;
+      now = System.nanoTime();
+    } while (now - start < WINDOW.toNanos());
+    return steps * 1e9 / (now - start);
+  }
+
+  /** The page leaves while it runs, and comes back to see how far it got. */
+  private double alone() {
+    Arrival<ServerMessage.State> from;
+    try (Guest guest = arrive()) {
+      guest.resume(session);
+      from = state(guest.order(ClientMessage.Run::new));
+    }
+    pass(WINDOW);
+    try (Guest guest = arrive()) {
+      guest.resume(session);
+      return speed(from, state(guest.order(ClientMessage.Pause::new)));
+    }
+  }
+
+  private double watched() {
+    try (Guest guest = arrive()) {
+      guest.resume(session);
+      Arrival<ServerMessage.State> from = state(guest.order(ClientMessage.Run::new));
+      pass(WINDOW);
+      return speed(from, state(guest.order(ClientMessage.Pause::new)));
+    }
+  }
+
+  private Guest arrive() {
+    guests++;
+    return Guest.at(client, house.port(), guests);
+  }
+
+  private static Arrival<ServerMessage.State> state(Arrival<ServerMessage.Applied> applied) {
+    return new Arrival<>(applied.what().state(), applied.at());
+  }
+
+  private static double speed(Arrival<ServerMessage.State> from, Arrival<ServerMessage.State> to) {
+    return (to.what().moment().step() - from.what().moment().step()) * 1e9 / (to.at() - from.at());
+  }
+
+  /** The measured time, in which this thread has nothing to do. */
+  static void pass(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
