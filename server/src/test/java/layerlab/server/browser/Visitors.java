@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import layerlab.spec.Language;
 
 /**
  * The people in one test: each has a browser context of their own, as if at a computer of their
@@ -29,12 +30,38 @@ public final class Visitors implements AutoCloseable {
 
   /** Somebody with an English browser and a window of 1440 × 900. */
   public Page arrive() {
-    return arrive(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1440, 900));
+    return arrive(Language.EN);
+  }
+
+  public Page arrive(Language language) {
+    return arrive(language, 1440, 900);
+  }
+
+  public Page arrive(Language language, int width, int height) {
+    return arrive(options(language).setViewportSize(width, height));
+  }
+
+  /** Somebody who reaches the server by way of another address. */
+  public Page arriveBy(URI address) {
+    return arriveAt(address, options(Language.EN).setViewportSize(1440, 900));
+  }
+
+  private static Browser.NewContextOptions options(Language language) {
+    return new Browser.NewContextOptions()
+        .setLocale(
+            switch (language) {
+              case EN -> "en-US";
+              case ZH -> "zh-CN";
+            });
   }
 
   /** Somebody else; {@code page.navigate("/")} leads to the server under test. */
   public Page arrive(Browser.NewContextOptions options) {
-    BrowserContext context = venue.browser().newContext(options.setBaseURL(address().toString()));
+    return arriveAt(address(), options);
+  }
+
+  private Page arriveAt(URI address, Browser.NewContextOptions options) {
+    BrowserContext context = venue.browser().newContext(options.setBaseURL(address.toString()));
     contexts.add(context);
     context.onConsoleMessage(
         message -> {
@@ -43,8 +70,8 @@ public final class Visitors implements AutoCloseable {
           }
         });
     context.onWebError(error -> troubles.add("page: " + error.error()));
-    context.onRequest(request -> checkHost(request.url()));
-    context.onPage(page -> page.onWebSocket(socket -> checkHost(socket.url())));
+    context.onRequest(request -> checkHost(address, request.url()));
+    context.onPage(page -> page.onWebSocket(socket -> checkHost(address, socket.url())));
     context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
     return context.newPage();
   }
@@ -80,10 +107,10 @@ public final class Visitors implements AutoCloseable {
     contexts.forEach(BrowserContext::close);
   }
 
-  private void checkHost(String url) {
+  private void checkHost(URI server, String url) {
     URI asked = URI.create(url);
     boolean isInline = List.of("data", "blob", "about").contains(asked.getScheme());
-    if (!isInline && !address().getAuthority().equals(asked.getAuthority())) {
+    if (!isInline && !server.getAuthority().equals(asked.getAuthority())) {
       troubles.add("request to another host: " + url);
     }
   }

@@ -1,0 +1,65 @@
+package layerlab.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** Everything can be done without a pointer. */
+@BrowserTest
+class KeyboardIT {
+  private static final int MOST_STOPS = 80;
+
+  @Test
+  void aNetworkIsBuiltAndTrainedByKeysAlone(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Keyboard keys = lab.page().keyboard();
+
+    tabTo(lab, "#twin");
+    keys.press("ArrowRight");
+    keys.press("ArrowRight");
+    keys.press("Enter");
+    keys.press("+");
+    assertThat(lab.layers()).hasCount(6);
+    assertThat(lab.by(AriaRole.REGION, "Recipe").locator(".whole")).containsText("8 · 5 · 6 · 4");
+    keys.press("ArrowRight");
+    keys.press("Backspace");
+    assertThat(lab.layers()).hasCount(5);
+
+    keys.press("Space");
+    lab.await(() -> lab.epoch() > 20);
+    keys.press("Space");
+    assertThat(lab.button(Lab.RUN)).isVisible();
+
+    assertThat(lab.trainLoss()).isLessThan(lab.untrainedLoss());
+    keys.press("r");
+    lab.await(() -> lab.epoch() == 0);
+  }
+
+  @Test
+  void theSharedLinkIsWithinReachOfKeysAndEscapeLeadsBack(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Keyboard keys = lab.page().keyboard();
+
+    keys.press("?");
+    assertThat(lab.by(AriaRole.DIALOG, "Keys")).isVisible();
+    keys.press("Escape");
+    assertThat(lab.by(AriaRole.DIALOG, "Keys")).isHidden();
+    keys.press("Control+s");
+    assertThat(lab.by(AriaRole.DIALOG, "Share this experiment")).isVisible();
+    keys.press("Escape");
+    assertThat(lab.by(AriaRole.DIALOG, "Share this experiment")).isHidden();
+  }
+
+  private static void tabTo(Lab lab, String selector) {
+    for (int stop = 0; stop < MOST_STOPS; stop++) {
+      if ((boolean) lab.page().evaluate("s => document.activeElement.matches(s)", selector)) {
+        return;
+      }
+      lab.page().keyboard().press("Tab");
+    }
+    throw new AssertionError("Tab does not lead to " + selector);
+  }
+}

@@ -1,0 +1,113 @@
+package layerlab.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import layerlab.json.JsonPlace;
+import layerlab.json.JsonWriter;
+import layerlab.server.TrainedAlone;
+import layerlab.server.browser.Wire.Losses;
+import layerlab.spec.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same experiment elsewhere: the same losses, to the last digit. */
+@BrowserTest
+class SharingIT {
+  private static final int EPOCHS = 10;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFriendWhoOpensTheLinkSeesTheSameLosses(Visitors visitors) throws IOException {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.oneNeuronMore(Text.of("Hidden 3", "隐层 3"));
+    List<Losses> losses = firstLosses(mine);
+    mine.button(Lab.RESET).click();
+    mine.button(Lab.SHARE).click();
+    String code = code(mine);
+
+    Lab friends = Lab.of(visitors.arrive()).enter("/x/" + code);
+    assertThat(friends.like(AriaRole.REGION, "^Recipe$").locator(".whole"))
+        .containsText("8 · 6 · 5");
+
+    assertThat(firstLosses(friends)).isEqualTo(losses);
+    assertThat(alone(friends.page(), code)).isEqualTo(losses);
+  }
+
+  @Test
+  void aLinkThatNeedsNoStoreHoldsTheExperiment(Visitors visitors) {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.oneNeuronMore(Text.of("Hidden 1", "隐层 1"));
+    mine.button(Lab.SHARE).click();
+    Locator address = mine.by(AriaRole.DIALOG, "Share this experiment").locator(".share-free");
+    assertThat(address).isVisible();
+    String link = address.locator(".share-address").innerText();
+    List<Losses> losses = firstLosses(mine);
+
+    Page other = visitors.arrive();
+    other.onRequest(request -> assertThat(request.url()).doesNotContain("/api/"));
+    Lab friends = Lab.of(other).enter(link.substring(link.indexOf('/')));
+
+    assertThat(friends.like(AriaRole.REGION, "^Recipe$").locator(".whole"))
+        .containsText("9 · 6 · 4");
+    assertThat(firstLosses(friends)).isEqualTo(losses);
+  }
+
+  @Test
+  void aCodeIsTypedOnTheStartPage(Visitors visitors) {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.oneNeuronMore(Text.of("Hidden 2", "隐层 2"));
+    mine.button(Lab.SHARE).click();
+    String code = code(mine);
+
+    Lab friends = Lab.of(visitors.arrive()).enter("/");
+    visitors.expectTrouble("404");
+    Locator box = friends.by(AriaRole.TEXTBOX, "Got a code?");
+    box.fill("ZZZZ");
+    box.press("Enter");
+    assertThat(friends.by(AriaRole.REGION, "Start here"))
+        .containsText("No experiment has the code ZZZZ.");
+    box.fill(code.toLowerCase(java.util.Locale.ROOT));
+    box.press("Enter");
+
+    assertThat(friends.page()).hasURL(Pattern.compile("/x/" + code + "$", Pattern.CASE_INSENSITIVE));
+    assertThat(friends.like(AriaRole.REGION, "^Recipe$").locator(".whole"))
+        .containsText("8 · 7 · 4");
+  }
+
+  private static String code(Lab lab) {
+    Locator code =
+        lab.by(AriaRole.DIALOG, "Share this experiment")
+            .getByRole(AriaRole.IMG)
+            .and(lab.page().locator(".code"));
+    assertThat(code).hasText(Pattern.compile("[2-9A-HJ-NP-Z]{4,}"));
+    return code.innerText();
+  }
+
+  /** Runs until there are some. */
+  private static List<Losses> firstLosses(Lab lab) {
+    lab.run();
+    lab.await(() -> lab.wire().losses().size() > EPOCHS);
+    lab.pause();
+    return lab.wire().losses().subList(0, EPOCHS + 1);
+  }
+
+  /** What {@code train} says of the experiment behind a code. */
+  private List<Losses> alone(Page page, String code) throws IOException {
+    String stored = page.request().get("/api/experiments/" + code).text();
+    Path file = folder.resolve("experiment.json");
+    Files.writeString(file, JsonWriter.write(JsonPlace.read(stored).at("experiment").value()));
+    return TrainedAlone.epochs(file, EPOCHS).stream()
+        .map(epoch -> new Losses(epoch.trainLoss(), epoch.testLoss()))
+        .toList();
+  }
+}
