@@ -239,8 +239,7 @@ public final class App {
   private void publish(Experiment experiment, String title) {
     String free = base() + "/#" + ShareLink.write(experiment);
     Api.store(
-        experiment,
-        title.isEmpty() ? Titles.of(experiment).in(store.state().look().language()) : title,
+        new Api.Entry(experiment, title, store.state().work().about().lineage()),
         alias ->
             send(
                 new Event.Published(
@@ -303,6 +302,7 @@ public final class App {
     }
   }
 
+  /** The store keeps the very state where nothing changed, so identity is what counts. */
   private void draw(double now) {
     isAwaitingFrame = false;
     State state = store.state();

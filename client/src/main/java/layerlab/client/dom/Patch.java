@@ -13,6 +13,7 @@ import layerlab.client.html.Html;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.state.Event;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.TextRectangle;
@@ -268,7 +269,7 @@ public final class Patch {
   }
 
   /** Among what is there, the first that can become the wanted one. */
-  private static Shown match(List<Shown> old, Html wanted) {
+  private static @Nullable Shown match(List<Shown> old, Html wanted) {
     for (Shown candidate : old) {
       if (isSame(candidate.html, wanted)) {
         return candidate;

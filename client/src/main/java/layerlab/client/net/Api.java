@@ -1,11 +1,11 @@
 package layerlab.client.net;
 
 import java.util.function.Consumer;
+import layerlab.client.state.Work;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
-import layerlab.json.JsonReader;
 import layerlab.json.JsonWriter;
 import layerlab.json.Malformed;
 import layerlab.spec.Text;
@@ -14,9 +14,7 @@ import org.teavm.jso.ajax.XMLHttpRequest;
 /** The store of experiments, as the page asks it. */
 public final class Api {
   private static final String PATH = "/api/experiments";
-  private static final int NOT_FOUND = 404;
-  private static final int LAST_SUCCESS = 299;
-  private static final int FIRST_SUCCESS = 200;
+  private static final int OK = 200;
 
   private static final Text NO_ANSWER =
       Text.of("The server does not answer. Try again.", "服务器没有回应。请再试一次。");
@@ -28,68 +26,60 @@ public final class Api {
   /** A stored experiment. */
   public record Stored(String alias, String title, Experiment experiment) {}
 
+  /** What is to be stored. */
+  public record Entry(Experiment experiment, String title, Work.Lineage lineage) {}
+
   /** Fetches an experiment by its code. */
   public static void fetch(String alias, Consumer<Stored> found, Consumer<Text> failed) {
-    XMLHttpRequest request = new XMLHttpRequest();
-    request.open("GET", PATH + "/" + alias);
-    request.onComplete(
-        () -> {
-          if (request.getStatus() == NOT_FOUND) {
-            failed.accept(
-                Text.of("No experiment has the code " + alias + ".", "没有代码为 " + alias + " 的实验。"));
-          } else if (isSuccess(request)) {
-            read(alias, request.getResponseText(), found, failed);
-          } else {
-            failed.accept(NO_ANSWER);
-          }
-        });
-    request.send();
-  }
-
-  private static void read(
-      String alias, String text, Consumer<Stored> found, Consumer<Text> failed) {
-    Stored stored;
-    try {
-      JsonPlace root = JsonPlace.root(JsonReader.read(text));
-      stored = new Stored(alias, root.text("title"), ExperimentCodec.read(root.at("experiment")));
-    } catch (Malformed malformed) {
-      failed.accept(DAMAGED);
-      return;
-    }
-    found.accept(stored);
+    send(
+        "GET",
+        PATH + "/" + alias,
+        "",
+        failed,
+        root ->
+            found.accept(
+                new Stored(
+                    alias, root.text("title"), ExperimentCodec.read(root.at("experiment")))));
   }
 
   /** Stores an experiment and hears its code. */
-  public static void store(
-      Experiment experiment, String title, Consumer<String> stored, Consumer<Text> failed) {
+  public static void store(Entry entry, Consumer<String> stored, Consumer<Text> failed) {
+    Json.Obj body =
+        Json.object()
+            .with("title", entry.title())
+            .with("experiment", ExperimentCodec.write(entry.experiment()));
+    Json.Obj full =
+        switch (entry.lineage()) {
+          case Work.Lineage.Own own -> body;
+          case Work.Lineage.Forked forked -> body.with("forkedFrom", forked.alias());
+        };
+    send(
+        "POST", PATH, JsonWriter.write(full), failed, root -> stored.accept(root.text("alias")));
+  }
+
+  private static void send(
+      String method, String path, String body, Consumer<Text> failed, Consumer<JsonPlace> done) {
     XMLHttpRequest request = new XMLHttpRequest();
-    request.open("POST", PATH);
+    request.open(method, path);
     request.setRequestHeader("Content-Type", "application/json");
     request.onComplete(
         () -> {
-          if (isSuccess(request)) {
-            alias(request.getResponseText(), stored, failed);
-          } else {
+          if (request.getStatus() == 0) {
             failed.accept(NO_ANSWER);
+            return;
+          }
+          try {
+            JsonPlace root = JsonPlace.read(request.getResponseText());
+            if (request.getStatus() == OK) {
+              done.accept(root);
+            } else {
+              JsonPlace error = root.at("error");
+              failed.accept(Text.of(error.text("en"), error.text("zh")));
+            }
+          } catch (Malformed malformed) {
+            failed.accept(DAMAGED);
           }
         });
-    Json.Obj body =
-        Json.object().with("title", title).with("experiment", ExperimentCodec.write(experiment));
-    request.send(JsonWriter.write(body));
-  }
-
-  private static void alias(String text, Consumer<String> stored, Consumer<Text> failed) {
-    String alias;
-    try {
-      alias = JsonPlace.root(JsonReader.read(text)).text("alias");
-    } catch (Malformed malformed) {
-      failed.accept(DAMAGED);
-      return;
-    }
-    stored.accept(alias);
-  }
-
-  private static boolean isSuccess(XMLHttpRequest request) {
-    return request.getStatus() >= FIRST_SUCCESS && request.getStatus() <= LAST_SUCCESS;
+    request.send(body);
   }
 }

@@ -2,12 +2,9 @@ package layerlab.client.view.confusion;
 
 import java.util.List;
 
-/**
- * One sample of a table, as people can look at it.
- *
- * @param name its number in the data set, in words
- */
+/** One sample of a table, as people can look at it. */
 public sealed interface Sample {
+  /** Its number in the data set, in words. */
   String name();
 
   /** A small picture in ink. */

@@ -13,7 +13,7 @@ public sealed interface Answer {
    * @param grid which of the field's grids it is
    * @param border where the sign changes, on as many grids
    */
-  record Number(Field field, int grid, Contour.Level border) implements Answer {}
+  record Single(Field field, int grid, Contour.Level border) implements Answer {}
 
   /** One number for each class; the largest is the answer. */
   record Classes(Field field, int classes) implements Answer {}

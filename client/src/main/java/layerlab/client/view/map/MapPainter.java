@@ -36,7 +36,7 @@ public final class MapPainter {
     }
     boolean isFinite =
         switch (answer) {
-          case Answer.Number number -> hasHardEdges ? signs(number) : numbers(number);
+          case Answer.Single number -> hasHardEdges ? signs(number) : numbers(number);
           case Answer.Classes classes -> classes(classes, hasHardEdges);
         };
     if (!isFinite) {
@@ -46,19 +46,19 @@ public final class MapPainter {
     surface.part(new Box(0.5, 0.5, side - 1, side - 1), box, !hasHardEdges);
     surface.begin();
     switch (answer) {
-      case Answer.Number(Field field, int grid, Contour.Level border) ->
+      case Answer.Single(Field field, int grid, Contour.Level border) ->
           Contour.trace(surface, box, border, grid);
       case Answer.Classes classes -> borders(classes, box);
     }
     surface.stroke(palette.of(Token.INK), 1.5);
   }
 
-  private boolean numbers(Answer.Number number) {
+  private boolean numbers(Answer.Single number) {
     return number.field().paint(number.grid(), raster, 0, 0, palette, palette.mapShare());
   }
 
   /** Only on which side of the border a point is. */
-  private boolean signs(Answer.Number number) {
+  private boolean signs(Answer.Single number) {
     int[] pixels = raster.pixels();
     int offset = number.field().offset(number.grid());
     int low = palette.pixel(-palette.mapShare());

@@ -131,7 +131,7 @@ public final class MapPicture {
     return Optional.of(
         isWhole
             ? new Answer.Classes(field, layer.get().units())
-            : new Answer.Number(field, target.map(Target::unit).orElse(0), layer.get().border()));
+            : new Answer.Single(field, target.map(Target::unit).orElse(0), layer.get().border()));
   }
 
   /** How long the frames take. */

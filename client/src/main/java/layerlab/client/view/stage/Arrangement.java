@@ -301,7 +301,7 @@ public final class Arrangement {
     double y = direction.y(along, lane.middle());
     for (int unit = 0; unit < units; unit++) {
       xs[unit] = x + (unit % size[1] - (size[1] - 1) / 2.0) * cell;
-      ys[unit] = y + (unit / size[1] - (size[0] - 1) / 2.0) * cell;
+      ys[unit] = y + (Math.floorDiv(unit, size[1]) - (size[0] - 1) / 2.0) * cell;
     }
     Box box = Box.around(x, y, size[1] * cell, size[0] * cell);
     return new Column(item.node(), Form.SMALL, seat(item), cell - 1, xs, ys, box);
@@ -359,7 +359,7 @@ public final class Arrangement {
     double[] xs = new double[units];
     double[] ys = new double[units];
     for (int unit = 0; unit < units; unit++) {
-      double a = along + (unit / breadth - (depth - 1) / 2.0) * step;
+      double a = along + (Math.floorDiv(unit, breadth) - (depth - 1) / 2.0) * step;
       double b = lane.middle() + (unit % breadth - (breadth - 1) / 2.0) * step;
       xs[unit] = direction.x(a, b);
       ys[unit] = direction.y(a, b);
@@ -399,7 +399,7 @@ public final class Arrangement {
 
   private Link link(Edge edge, Column from, Column to, Tracks tracks, List<Span> lanes) {
     if (tracks.has(edge)) {
-      return bracket(edge, from, to, tracks, lanes);
+      return bracket(edge, from, to, tracks);
     }
     boolean isFirst = outline.inputs(edge.to()).getFirst().equals(edge.from());
     boolean hasBlock = from.form() == Form.BLOCK || to.form() == Form.BLOCK;
@@ -432,7 +432,7 @@ public final class Arrangement {
     return shift;
   }
 
-  private Link bracket(Edge edge, Column from, Column to, Tracks tracks, List<Span> lanes) {
+  private Link bracket(Edge edge, Column from, Column to, Tracks tracks) {
     double near = Double.MAX_VALUE;
     double far = -Double.MAX_VALUE;
     for (Column column : columns) {

@@ -49,10 +49,10 @@ public final class TilePainter {
             plain(scene, column, weights);
           }
           if (column.form() == Form.TILES && column.node().layer() instanceof Dense) {
-            biases(scene, column, weights);
+            biases(column, weights);
           }
         }
-        case BLOCK -> block(scene, column, weights);
+        case BLOCK -> block(column, weights);
         case DOT -> {}
       }
       Operators.paint(surface, palette, scene, column);
@@ -223,7 +223,7 @@ public final class TilePainter {
       return;
     }
     if (showsWeights(scene, column) && layer.get().inputs() == picture(scene).units()) {
-      filters(scene, column, weights, layer.get());
+      filters(column, weights, layer.get());
     } else {
       for (int unit = 0; unit < column.units(); unit++) {
         bias(column, unit, weights.bias(layer.get(), unit));
@@ -302,7 +302,7 @@ public final class TilePainter {
         .orElseThrow();
   }
 
-  private void filters(Scene scene, Column column, Weights weights, Weights.Layer layer) {
+  private void filters(Column column, Weights weights, Weights.Layer layer) {
     int side = (int) Math.round(Math.sqrt(layer.inputs()));
     if (side * side != layer.inputs()) {
       return;
@@ -335,7 +335,7 @@ public final class TilePainter {
   // -- biases
 
   /** A tick on a scale under the picture, from −2 to 2. */
-  private void biases(Scene scene, Column column, Weights weights) {
+  private void biases(Column column, Weights weights) {
     Optional<Weights.Layer> layer = weights.layer(column.id());
     if (layer.isEmpty() || layer.get().units() != column.units() || column.tile() < 18) {
       return;
@@ -366,7 +366,7 @@ public final class TilePainter {
   // -- blocks
 
   /** A thumbnail of the weight matrix, one row a unit, at most 48 × 48 of its numbers. */
-  private void block(Scene scene, Column column, Weights weights) {
+  private void block(Column column, Weights weights) {
     Box box = column.box();
     surface.begin();
     surface.roundRect(box.x(), box.y(), box.width(), box.height(), 6);

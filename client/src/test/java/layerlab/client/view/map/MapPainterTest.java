@@ -41,7 +41,7 @@ class MapPainterTest {
   void aMapUsesHalfOfTheColoursAndHasItsBorderAtZero() {
     double[] values = ramp();
     paint(
-        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        new Answer.Single(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
         false);
     assertThat(pixels()[0]).isEqualTo(palette.pixel(-0.5));
     assertThat(pixels()[SIDE - 1]).isEqualTo(palette.pixel(0.5));
@@ -54,7 +54,7 @@ class MapPainterTest {
   void hardEdgesLeaveTwoColours() {
     double[] values = ramp();
     paint(
-        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        new Answer.Single(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
         true);
     assertThat(pixels()).containsOnly(palette.pixel(-0.5), palette.pixel(0.5));
   }
@@ -64,7 +64,7 @@ class MapPainterTest {
     double[] values = ramp();
     values[0] = Double.NaN;
     paint(
-        new Answer.Number(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
+        new Answer.Single(Field.alike(values, SIDE, 0, 1), 0, new Contour.Level(values, SIDE, 0)),
         false);
     assertThat(pixels()[0]).isZero();
     assertThat(surface.all(Drawn.Stroke.class))
