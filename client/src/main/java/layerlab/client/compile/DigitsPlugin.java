@@ -66,8 +66,7 @@ public final class DigitsPlugin implements TeaVMPlugin {
           type.getMethod(new MethodDescriptor("positive", double.class, String.class))
               .setProgram(passedOn(OF, 1));
       case "layerlab.json.DecimalReader" ->
-          type.getMethod(
-                  new MethodDescriptor("nearest", String.class, int.class, double.class))
+          type.getMethod(new MethodDescriptor("nearest", String.class, int.class, double.class))
               .setProgram(passedOn(NEAREST, 2));
       default -> {}
     }

@@ -13,7 +13,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
 /**
  * Leaves out the null checks of strict mode, a twentieth of the script. NullAway has proved them
  * needless for this code, and a null that came all the same would still fail at once, as the
- * browser's own TypeError. Index and cast checks stay: without them wrong values would go on unseen.
+ * browser's own TypeError. Index and cast checks stay: without them wrong values would go on
+ * unseen.
  *
  * <p>TeaVM 0.15 has one switch for all three, hence the reflection; a TeaVM that is built otherwise
  * fails the build here.

@@ -7,30 +7,30 @@ import org.teavm.dependency.AbstractDependencyListener;
 import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.DependencyNode;
 import org.teavm.dependency.MethodDependency;
-import org.teavm.model.ValueType;
-import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
-import org.teavm.model.ElementModifier;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.FieldReader;
 import org.teavm.model.FieldReference;
-import org.teavm.model.MethodReader;
-import org.teavm.model.MethodReference;
-import org.teavm.model.ProgramReader;
-import org.teavm.model.instructions.GetFieldInstruction;
-import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
+import org.teavm.model.ProgramReader;
 import org.teavm.model.TryCatchBlock;
+import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
 import org.teavm.model.optimization.UnreachableBasicBlockEliminator;
 import org.teavm.vm.spi.TeaVMHost;
@@ -58,8 +58,7 @@ public final class RecordsPlugin implements TeaVMPlugin {
   private static final MethodReference NAMES = component("names", Object.class, Object.class);
   private static final MethodReference COUNT = component("count", Object.class, int.class);
   private static final MethodReference ARE_SAME =
-      component(
-          "areSame", Object.class, Object.class, Object.class, int.class, boolean.class);
+      component("areSame", Object.class, Object.class, Object.class, int.class, boolean.class);
   private static final MethodReference IS_OBJECT =
       component("isObject", Object.class, Object.class, int.class, boolean.class);
   private static final MethodReference OBJECT =
@@ -90,15 +89,10 @@ public final class RecordsPlugin implements TeaVMPlugin {
     TeaVMJavaScriptHost javaScript = host.getExtension(TeaVMJavaScriptHost.class);
     write(javaScript, ARE_ALIKE, "return $1.constructor===$2.constructor?1:0;");
     write(
-        javaScript,
-        NAMES,
-        "let c=$1.constructor;return c.names||(c.names=Object.keys(new c()));");
+        javaScript, NAMES, "let c=$1.constructor;return c.names||(c.names=Object.keys(new c()));");
     write(javaScript, COUNT, "return $1.length;");
     write(javaScript, ARE_SAME, "return Object.is($1[$3[$4]],$2[$3[$4]])?1:0;");
-    write(
-        javaScript,
-        IS_OBJECT,
-        "let v=$1[$2[$3]];return v!==null&&typeof v==='object'?1:0;");
+    write(javaScript, IS_OBJECT, "let v=$1[$2[$3]];return v!==null&&typeof v==='object'?1:0;");
     write(javaScript, OBJECT, "return $1[$2[$3]];");
     host.add(
         new AbstractDependencyListener() {

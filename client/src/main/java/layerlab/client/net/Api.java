@@ -53,8 +53,7 @@ public final class Api {
           case Work.Lineage.Own own -> body;
           case Work.Lineage.Forked forked -> body.with("forkedFrom", forked.alias());
         };
-    send(
-        "POST", PATH, JsonWriter.write(full), failed, root -> stored.accept(root.text("alias")));
+    send("POST", PATH, JsonWriter.write(full), failed, root -> stored.accept(root.text("alias")));
   }
 
   private static void send(

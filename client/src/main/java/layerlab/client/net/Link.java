@@ -205,7 +205,8 @@ public final class Link {
 
   private void complain(Malformed malformed) {
     listener.send(
-        new Event.Received(new ServerMessage.Complaint(Text.same(String.valueOf(malformed.getMessage())))));
+        new Event.Received(
+            new ServerMessage.Complaint(Text.same(String.valueOf(malformed.getMessage())))));
   }
 
   // -- telling

@@ -15,8 +15,8 @@ import layerlab.server.bench.Guest.Arrival;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
-import layerlab.server.engine.dl4j.StockLoop;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.engine.dl4j.StockLoop;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ServerMessage;
 

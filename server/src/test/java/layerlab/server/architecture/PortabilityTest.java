@@ -64,18 +64,19 @@ class PortabilityTest {
         .that(
             not(
                 named(
-                    "layerlab.server.Playground",
-                    "layerlab.server.Train",
-                    "layerlab.server.Bench",
-                    "layerlab.client.App")
-                .or(resideInAPackage("layerlab.server.bench"))))
+                        "layerlab.server.Playground",
+                        "layerlab.server.Train",
+                        "layerlab.server.Bench",
+                        "layerlab.client.App")
+                    .or(resideInAPackage("layerlab.server.bench"))))
         .should()
         .accessTargetWhere(calls(System.class, Set.of("currentTimeMillis", "nanoTime")))
         .orShould()
         .accessTargetWhere(calls(Clock.class, Set.of("systemUTC", "systemDefaultZone", "system")))
         .orShould()
         .accessTargetWhere(calls(Instant.class, Set.of("now")))
-        .because("time is given, so that tests can set it: no clock outside the composition roots,"
+        .because(
+            "time is given, so that tests can set it: no clock outside the composition roots,"
                 + " but in what measures")
         .check(CLASSES);
   }

@@ -79,7 +79,8 @@ class SharingIT {
     box.fill(code.toLowerCase(java.util.Locale.ROOT));
     box.press("Enter");
 
-    assertThat(friends.page()).hasURL(Pattern.compile("/x/" + code + "$", Pattern.CASE_INSENSITIVE));
+    assertThat(friends.page())
+        .hasURL(Pattern.compile("/x/" + code + "$", Pattern.CASE_INSENSITIVE));
     assertThat(friends.like(AriaRole.REGION, "^Recipe$").locator(".whole"))
         .containsText("8 · 7 · 4");
   }
