@@ -79,7 +79,7 @@ public final class Arrangement {
       columns.add(column);
       byId.put(item.id(), column);
     }
-    return new Scene(outline, room, columns, links(tracks, lanes), spares);
+    return new Scene(outline, room, columns, links(tracks), spares);
   }
 
   private int lane(Outline.Item item) {
@@ -385,19 +385,19 @@ public final class Arrangement {
     return new Column(item.node(), Form.BLOCK, seat(item), length, xs, ys, box);
   }
 
-  private List<Link> links(Tracks tracks, List<Span> lanes) {
+  private List<Link> links(Tracks tracks) {
     List<Link> links = new ArrayList<>();
     for (Edge edge : outline.edges()) {
       Column from = byId.get(edge.from());
       Column to = byId.get(edge.to());
       if (from != null && to != null) {
-        links.add(link(edge, from, to, tracks, lanes));
+        links.add(link(edge, from, to, tracks));
       }
     }
     return links;
   }
 
-  private Link link(Edge edge, Column from, Column to, Tracks tracks, List<Span> lanes) {
+  private Link link(Edge edge, Column from, Column to, Tracks tracks) {
     if (tracks.has(edge)) {
       return bracket(edge, from, to, tracks);
     }
