@@ -3,7 +3,6 @@ package layerlab.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -15,41 +14,35 @@ class KeyboardIT {
   @Test
   void aNetworkIsBuiltAndTrainedByKeysAlone(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
-    Keyboard keys = lab.page().keyboard();
 
     tabTo(lab, "#twin");
-    keys.press("ArrowRight");
-    keys.press("ArrowRight");
-    keys.press("Enter");
-    keys.press("+");
+    lab.press("ArrowRight", "ArrowRight", "Enter", "+");
     assertThat(lab.layers()).hasCount(6);
     assertThat(lab.by(AriaRole.REGION, "Recipe").locator(".whole")).containsText("8 · 5 · 6 · 4");
-    keys.press("ArrowRight");
-    keys.press("Backspace");
+    lab.press("ArrowRight", "Backspace");
     assertThat(lab.layers()).hasCount(5);
 
-    keys.press("Space");
+    lab.press("Space");
     lab.await(() -> lab.epoch() > 20);
-    keys.press("Space");
+    lab.press("Space");
     assertThat(lab.button(Lab.RUN)).isVisible();
 
     assertThat(lab.trainLoss()).isLessThan(lab.untrainedLoss());
-    keys.press("r");
+    lab.press("r");
     lab.await(() -> lab.epoch() == 0);
   }
 
   @Test
   void theSharedLinkIsWithinReachOfKeysAndEscapeLeadsBack(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
-    Keyboard keys = lab.page().keyboard();
 
-    keys.press("?");
+    lab.press("?");
     assertThat(lab.by(AriaRole.DIALOG, "Keys")).isVisible();
-    keys.press("Escape");
+    lab.press("Escape");
     assertThat(lab.by(AriaRole.DIALOG, "Keys")).isHidden();
-    keys.press("Control+s");
+    lab.press("Control+s");
     assertThat(lab.by(AriaRole.DIALOG, "Share this experiment")).isVisible();
-    keys.press("Escape");
+    lab.press("Escape");
     assertThat(lab.by(AriaRole.DIALOG, "Share this experiment")).isHidden();
   }
 

@@ -65,6 +65,14 @@ final class Lab {
     page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
   }
 
+  /** Presses keys one after the other, as somebody does who watches what they do. */
+  void press(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+      page.evaluate("() => new Promise(requestAnimationFrame)");
+    }
+  }
+
   // -- what is on the page
 
   Locator button(Text name) {

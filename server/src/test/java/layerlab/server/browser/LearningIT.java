@@ -62,17 +62,14 @@ class LearningIT {
   void aWeightSetByHandHasExactlyThisValue(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
     lab.tree().focus();
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("ArrowDown");
-    lab.page().keyboard().press("]");
+    lab.press("ArrowRight", "ArrowRight", "ArrowDown", "]");
     Locator value = lab.like(AriaRole.SPINBUTTON, "^Value\\.");
     assertThat(value).isVisible();
     String before = value.innerText();
 
     value.click();
     lab.page().keyboard().type("1.25");
-    lab.page().keyboard().press("Enter");
+    lab.press("Enter");
 
     lab.await(
         () ->
@@ -92,7 +89,7 @@ class LearningIT {
 
     lab.oneNeuronMore(HIDDEN_1);
     assertThat(recipe).containsText("9 · 6 · 4");
-    lab.page().keyboard().press("Control+z");
+    lab.press("Control+z");
     assertThat(recipe).containsText("8 · 6 · 4");
     lab.button(Lab.REDO).click();
     assertThat(recipe).containsText("9 · 6 · 4");

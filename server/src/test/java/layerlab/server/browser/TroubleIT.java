@@ -22,12 +22,7 @@ class TroubleIT {
   void aShortcutBetweenLayersOfDifferentSizesIsMended(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
     lab.tree().focus();
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("s");
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("ArrowRight");
-    lab.page().keyboard().press("Enter");
+    lab.press("ArrowRight", "ArrowRight", "s", "ArrowRight", "ArrowRight", "Enter");
 
     Locator sentence = lab.page().locator(".callout");
     assertThat(sentence).containsText(Pattern.compile("Cannot add \\d+ values to \\d+\\."));

@@ -61,10 +61,13 @@ final class Wire {
     return history;
   }
 
-  /** The losses of each epoch from 0 on, as long as each has a bucket of its own. */
+  /** The losses of each epoch since the last epoch 0, as long as each has a bucket of its own. */
   List<Losses> losses() {
     List<Losses> losses = new ArrayList<>();
     for (Bucket bucket : buckets()) {
+      if (bucket.first() == 0) {
+        losses.clear();
+      }
       if (bucket.first() == losses.size() && bucket.last() == losses.size()) {
         losses.add(new Losses(only(bucket.loss().train()), only(bucket.loss().test())));
       }
