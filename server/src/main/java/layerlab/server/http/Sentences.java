@@ -1,6 +1,7 @@
 package layerlab.server.http;
 
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import layerlab.json.Malformed;
 import layerlab.server.experiment.Alias;
 import layerlab.spec.Text;
@@ -36,7 +37,9 @@ final class Sentences {
     return Alias.typed(typed)
         .map(
             alias ->
-                Text.of("No experiment has the code " + alias + ".", "没有代码为 " + alias + " 的实验。"))
+                Text.of(
+                    "No experiment has the code " + alias.toUpperCase(Locale.ROOT) + ".",
+                    "没有代码为 " + alias.toUpperCase(Locale.ROOT) + " 的实验。"))
         .orElse(
             Text.of(
                 "A code has four or more of the letters and digits, without 0, 1, i, l and o.",

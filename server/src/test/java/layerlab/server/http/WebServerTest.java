@@ -116,8 +116,8 @@ class WebServerTest {
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body())
         .isEqualTo(
-            "{\"error\":{\"en\":\"No experiment has the code zzzz.\","
-                + "\"zh\":\"没有代码为 zzzz 的实验。\"}}");
+            "{\"error\":{\"en\":\"No experiment has the code ZZZZ.\","
+                + "\"zh\":\"没有代码为 ZZZZ 的实验。\"}}");
   }
 
   @Test
