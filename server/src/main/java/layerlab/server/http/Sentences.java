@@ -38,8 +38,8 @@ final class Sentences {
         .map(
             alias ->
                 Text.of(
-                    "No experiment has the code " + alias.toUpperCase(Locale.ROOT) + ".",
-                    "没有代码为 " + alias.toUpperCase(Locale.ROOT) + " 的实验。"))
+                    "No experiment has the code " + alias.value().toUpperCase(Locale.ROOT) + ".",
+                    "没有代码为 " + alias.value().toUpperCase(Locale.ROOT) + " 的实验。"))
         .orElse(
             Text.of(
                 "A code has four or more of the letters and digits, without 0, 1, i, l and o.",
