@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import layerlab.data.PlanarSet;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
@@ -23,6 +24,8 @@ import layerlab.plan.Optimizer;
 import layerlab.server.bench.Playground;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainTest {
   private static final List<String> COLUMNS =
@@ -105,6 +108,31 @@ class TrainTest {
     Outcome outcome = train(Playground.experiment(PlanarSet.PLANE, 1), "--epochs", "1");
 
     assertThat(value(outcome.lines().getFirst(), "testAccuracy")).isEqualTo(Json.nothing());
+  }
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../docs/examples"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleOfTheDocumentationRuns(Path file) {
+    Outcome outcome = train(file, "--epochs", "1");
+
+    assertThat(outcome.complaint()).isEmpty();
+    assertThat(outcome.lines()).hasSize(3);
+  }
+
+  @Test
+  void theExampleThatShouldDivergeDoes() {
+    Outcome outcome = train(Path.of("../docs/examples/relu-regression.json"), "--epochs", "30");
+
+    assertThat(outcome.lines())
+        .anyMatch(
+            line ->
+                !(line.members().get("trainLoss") instanceof Json.Num loss) || loss.value() > 1e6);
   }
 
   @Test
