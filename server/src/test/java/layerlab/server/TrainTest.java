@@ -127,12 +127,9 @@ class TrainTest {
 
   @Test
   void theExampleThatShouldDivergeDoes() {
-    Outcome outcome = train(Path.of("../docs/examples/relu-regression.json"), "--epochs", "30");
+    Outcome outcome = train(Path.of("../docs/examples/relu-regression.json"), "--epochs", "5");
 
-    assertThat(outcome.lines())
-        .anyMatch(
-            line ->
-                !(line.members().get("trainLoss") instanceof Json.Num loss) || loss.value() > 1e6);
+    assertThat(value(outcome.lines().get(5), "trainLoss")).isEqualTo(Json.text("Infinity"));
   }
 
   @Test
