@@ -32,7 +32,7 @@ public final class Arrangement {
   private static final double APART = 16;
 
   private static final double BLOCK_LENGTH = 62;
-  private static final double LANE_GAP = 60;
+  private static final double LANE_GAP = 64;
 
   /** Where the inputs' middles may begin so that their names have room before them. */
   private static final double NAMES = 148;
@@ -114,18 +114,19 @@ public final class Arrangement {
       int lane = lane(item);
       wanted[lane] = Math.max(wanted[lane], Math.min(12, rows(item)) * room.pitch());
     }
-    double sum = LANE_GAP * (count - 1);
+    double sum = 0;
     for (double breadth : wanted) {
       sum += breadth;
     }
-    double scale = Math.min(1, whole.length() / Math.max(1, sum));
+    // A lane's header stands in the gap before it, and text does not shrink.
+    double gaps = LANE_GAP * (count - 1);
+    double scale = Math.min(1, Math.max(40 * count, whole.length() - gaps) / Math.max(1, sum));
     Span[] lanes = new Span[count];
-    double at =
-        count == 1 ? whole.from() : Math.max(whole.from(), whole.middle() - sum * scale / 2);
+    double at = Math.max(whole.from(), whole.middle() - (sum * scale + gaps) / 2);
     for (int lane : laneOrder(count)) {
       double breadth = wanted[lane] * scale;
       lanes[lane] = count == 1 ? whole : new Span(at, at + breadth);
-      at += breadth + LANE_GAP * scale;
+      at += breadth + LANE_GAP;
     }
     return List.of(lanes);
   }

@@ -44,6 +44,9 @@ import layerlab.wire.ParameterRef;
 
 /** What lies over the stage's canvases as ordinary elements: headers, labels, chips, lists. */
 public final class StageHtml {
+  /** Half of a callout's breadth, and some room. */
+  private static final double CALLOUT = 165;
+
   private final State state;
   private final StagePicture picture;
   private final LatestFrames frames;
@@ -399,8 +402,10 @@ public final class StageHtml {
   private Element callout(Problem problem, Column column) {
     Box box = column.box();
     boolean isPhone = scene().direction() == Direction.DOWN;
-    double x = isPhone ? 14 : Math.max(box.middleX(), 150);
-    double y = isPhone ? box.bottom() + 12 : box.bottom() + 26;
+    boolean fitsBelow = isPhone || box.bottom() + 40 < scene().room().across().to();
+    double beside = box.right() + CALLOUT < scene().room().along().to() ? CALLOUT : -CALLOUT;
+    double x = isPhone ? 14 : fitsBelow ? Math.max(box.middleX(), CALLOUT) : box.middleX() + beside;
+    double y = isPhone ? box.bottom() + 12 : fitsBelow ? box.bottom() + 26 : box.middleY() - 32;
     Element callout =
         Element.div("callout state err")
             .key("callout")

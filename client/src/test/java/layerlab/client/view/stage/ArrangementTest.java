@@ -190,6 +190,24 @@ class ArrangementTest {
   }
 
   @Test
+  void aBranchHasRoomForItsHeader() {
+    Graph graph =
+        Networks.skip(8, 6)
+            .apply(
+                new layerlab.graph.GraphEdit.Insert(
+                    Edge.of("dense-1", "add-1"),
+                    layerlab.graph.Node.of(
+                        "dense-9",
+                        layerlab.layer.Dense.of(6, layerlab.layer.ActivationFunction.TANH))));
+    Room laptop = Room.beside(934, 444, false, new Room.Point(958, 200));
+    Scene scene = Networks.scene(graph, Networks.data("spiral"), laptop);
+    Column main = column(scene, "dense-2");
+    Column branch = column(scene, "dense-9");
+    assertThat(branch.seat().lane()).isNotEqualTo(main.seat().lane());
+    assertThat(scene.header(branch).y()).isGreaterThan(main.box().bottom());
+  }
+
+  @Test
   void anyGraphCanBeDrawn() {
     Random random = new Random(7);
     for (int i = 0; i < 400; i++) {
