@@ -25,8 +25,8 @@ import org.nd4j.linalg.learning.NoOpUpdater;
 /**
  * A {@link ComputationGraph} of which every pass is ours: its vertices and updaters do all
  * arithmetic, but what {@code fit} does around them (builders of workspaces, tables of gradients, a
- * second pass through the output for the score) is left out. Measured on 8·6·4 tanh with batches of
- * 20: 0.75 ms of CPU a step in place of 1.2.
+ * second pass through the output for the score) is left out, and with it two fifths of a step's CPU
+ * (docs/performance.md).
  *
  * <p><b>Shapes</b> samples are rows.
  */
