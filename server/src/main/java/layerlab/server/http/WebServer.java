@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 
 /** The web server: what it answers is said by its routes. */
 public final class WebServer implements AutoCloseable {
@@ -33,6 +34,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static final long LARGEST_REQUEST = 4 << 20;
+  private static final int SESSION_SECONDS = 60;
 
   private final Javalin javalin;
 
@@ -44,10 +46,19 @@ public final class WebServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.http.generateEtags = true;
               config.http.maxRequestSize = LARGEST_REQUEST;
+              config.jetty.modifyServletContextHandler(WebServer::withoutCookies);
               new SecurityHeaders().addTo(config);
               new Failures().addTo(config);
               routes.forEach(part -> part.addTo(config));
             });
+  }
+
+  /**
+   * Javalin asks for a session at every upgrade: it is forgotten soon, and nobody is told of it.
+   */
+  private static void withoutCookies(ServletContextHandler context) {
+    context.getSessionHandler().setUsingCookies(false);
+    context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
   }
 
   /**

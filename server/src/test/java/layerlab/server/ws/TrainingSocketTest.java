@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,6 +277,16 @@ class TrainingSocketTest {
   }
 
   @Test
+  void framesAreNotCompressedAndNoCookieIsSet() throws IOException {
+    String answer = upgrade("Sec-WebSocket-Extensions: permessage-deflate");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 101")
+        .contains("Sec-WebSocket-Protocol: layerlab.v1")
+        .doesNotContain("Extensions", "Set-Cookie");
+  }
+
+  @Test
   void aFaultIsSaidWithoutItsDetails() {
     engine.complete(
         ScriptedEngine.learning()
@@ -307,6 +320,31 @@ class TrainingSocketTest {
       page.command(id -> new ClientMessage.Resume(id, new SessionId("x".repeat(22)), 0, 0, -1));
       assertThat(page.await(ServerMessage.Refused.class, message -> true).sentence())
           .isEqualTo(Sentences.SESSION_GONE);
+    }
+  }
+
+  /** The head of the answer to a browser's own handshake. */
+  private String upgrade(String header) throws IOException {
+    String request =
+        String.join(
+            "\r\n",
+            "GET " + Protocol.PATH + " HTTP/1.1",
+            "Host: localhost:" + server.port(),
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Protocol: " + Protocol.NAME,
+            header,
+            "",
+            "");
+    try (Socket socket = new Socket("localhost", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) socket.getInputStream().read());
+      }
+      return head.toString();
     }
   }
 
