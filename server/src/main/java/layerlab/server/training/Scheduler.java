@@ -1,5 +1,6 @@
 package layerlab.server.training;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Shares a few threads among many sessions: whoever has had the least time is next, for a short
@@ -59,7 +62,13 @@ public final class Scheduler implements AutoCloseable {
           .thenComparingLong(Turn::used)
           .thenComparingLong(Turn::number);
 
+  private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+
+  /** How long closing waits for the steps that are under way. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Ticker ticker;
+  private final Duration patience;
   private final List<Thread> threads = new ArrayList<>();
   private final Map<TrainingSession, Turn> turns = new HashMap<>();
   private final TreeSet<Turn> queue = new TreeSet<>(ORDER);
@@ -68,7 +77,12 @@ public final class Scheduler implements AutoCloseable {
   private boolean isClosed;
 
   public Scheduler(int size, Ticker ticker) {
+    this(size, ticker, PATIENCE);
+  }
+
+  Scheduler(int size, Ticker ticker, Duration patience) {
     this.ticker = ticker;
+    this.patience = patience;
     for (int i = 1; i <= size; i++) {
       threads.add(Thread.ofPlatform().daemon().name("training-" + i).start(this::serve));
     }
@@ -145,21 +159,38 @@ public final class Scheduler implements AutoCloseable {
     }
   }
 
-  /** Ends the threads after their present turn, then has the last mail read. */
+  /**
+   * Ends the threads after their present turn, then has the last mail read. A step that does not
+   * come to its end is left behind.
+   */
   @Override
   public void close() {
     synchronized (this) {
       isClosed = true;
       notifyAll();
     }
+    try {
+      join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    idle().forEach(session -> session.work(0));
+  }
+
+  private void join() throws InterruptedException {
+    long deadline = ticker.nanos() + patience.toNanos();
     for (Thread thread : threads) {
-      try {
-        thread.join();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
+      if (!thread.join(Duration.ofNanos(Math.max(1, deadline - ticker.nanos())))) {
+        LOG.warn("{} is still at a step and is left behind", thread.getName());
       }
     }
-    List.copyOf(turns.keySet()).forEach(session -> session.work(0));
+  }
+
+  private synchronized List<TrainingSession> idle() {
+    return turns.values().stream()
+        .filter(turn -> turn.place != Place.AT_WORK)
+        .map(turn -> turn.session)
+        .toList();
   }
 }

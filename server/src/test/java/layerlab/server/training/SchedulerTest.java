@@ -119,11 +119,15 @@ class SchedulerTest {
   }
 
   private SessionDirectory directory() {
+    return directory(scheduler);
+  }
+
+  private SessionDirectory directory(Scheduler bell) {
     Workshop.Room room = new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9));
     return new SessionDirectory(
         new Workshop(EngineRoom.of(engine), Experiments::zeros, room, ticker),
         new SessionDirectory.Capacity(100, 100, 100, Duration.ofMinutes(30)),
-        scheduler::ring);
+        bell::ring);
   }
 
   private static int neurons(Assignment assignment) {
@@ -131,6 +135,31 @@ class SchedulerTest {
         .filter(node -> node.layer() instanceof Dense)
         .mapToInt(node -> node.output().size())
         .sum();
+  }
+
+  @Test
+  void closingDoesNotWaitForAStepThatNeverEnds() {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch stuck = new CountDownLatch(1);
+    engine.onStep(
+        assignment -> {
+          if (neurons(assignment) == 5) {
+            stuck.countDown();
+            await(never);
+          }
+        });
+    Scheduler impatient = new Scheduler(1, ticker, Duration.ofMillis(10));
+    SessionDirectory directory = directory(impatient);
+    Client other = new Client(directory, Experiments.withHidden(1));
+    Client victim = new Client(directory, Experiments.withHidden(5));
+    victim.say(new ClientMessage.Run(RUN));
+    await(stuck);
+    other.say(new ClientMessage.Step(RUN, ClientMessage.Stride.EPOCH));
+
+    impatient.close();
+
+    assertThat(other.answered()).isEqualTo(RUN);
+    never.countDown();
   }
 
   private static void await(CountDownLatch latch) {
@@ -186,6 +215,14 @@ class SchedulerTest {
         message = next();
       }
       return (ServerMessage.Happened) message;
+    }
+
+    CommandId answered() {
+      ServerMessage message = next();
+      while (!(message instanceof ServerMessage.Applied)) {
+        message = next();
+      }
+      return ((ServerMessage.Applied) message).id();
     }
 
     private ServerMessage next() {
