@@ -50,7 +50,11 @@ public sealed interface ClientMessage {
   /** Asks for all parameters, exact. */
   record FetchWeights(CommandId id) implements Command {}
 
-  /** Asks for test examples of one class that were taken for another, at most 60. */
+  /**
+   * Asks for test examples of one class that were taken for another, at most 60.
+   *
+   * @param predicted one past the classes: their answer is not a number
+   */
   record ShowExamples(CommandId id, int actual, int predicted) implements Command {}
 
   /**

@@ -72,6 +72,7 @@ public sealed interface ServerMessage {
    *
    * @param index its number in the data set
    * @param inputs as they stand in the file, before any scaling
+   * @param predicted as it was asked for
    */
   record Example(int index, Numbers inputs, int actual, int predicted) {}
 }

@@ -115,8 +115,14 @@ public final class ScriptedEngine implements Engine {
     public Evaluation evaluate() {
       double now = loss.applyAsDouble(progress.step());
       return new Evaluation(
-          new Evaluation.Part(now, 0.5, new int[samples]),
-          new Evaluation.Part(now * 2, 0.5, new int[tests]));
+          new Evaluation.Part(now, 0.5, answers(now, samples)),
+          new Evaluation.Part(now * 2, 0.5, answers(now, tests)));
+    }
+
+    private static int[] answers(double loss, int count) {
+      int[] answers = new int[count];
+      Arrays.fill(answers, Double.isNaN(loss) ? -1 : 0);
+      return answers;
     }
 
     @Override

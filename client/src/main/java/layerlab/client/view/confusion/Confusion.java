@@ -127,7 +127,7 @@ public record Confusion(
       int count = at(actual, column);
       double share = all == 0 ? 0 : (double) count / all;
       boolean isTest = state.screen().matrix().part() == Matrix.Part.TEST;
-      boolean hasSamples = isTest && count > 0 && column < classes.size();
+      boolean hasSamples = isTest && count > 0;
       Tone tone = Tone.of(share, actual == column);
       return new Cell(count, tone, say(sentence(actual, column, count, all)), hasSamples);
     }

@@ -58,6 +58,10 @@ final class ConfusionTexts {
     return Text.of(name.en() + " taken for " + answer.en(), name.zh() + " 认成 " + answer.zh());
   }
 
+  static Text listOfOverflowed(Text name) {
+    return Text.of(name.en() + " answered with no number", name.zh() + " 的回答不是数");
+  }
+
   static Text sample(int number) {
     return Text.of("sample " + number, "第 " + number + " 号样本");
   }

@@ -66,8 +66,9 @@ public sealed interface Samples {
     };
   }
 
+  /** One past the classes are the answers that are no numbers. */
   private static boolean isIn(List<Text> classes, int actual, int predicted) {
-    return actual < classes.size() && predicted < classes.size();
+    return actual < classes.size() && predicted <= classes.size();
   }
 
   private static Samples here(
@@ -93,6 +94,9 @@ public sealed interface Samples {
   }
 
   private static Text title(List<Text> classes, int actual, int predicted) {
+    if (predicted == classes.size()) {
+      return ConfusionTexts.listOfOverflowed(classes.get(actual));
+    }
     return actual == predicted
         ? ConfusionTexts.listOfRight(classes.get(actual))
         : ConfusionTexts.listOfWrong(classes.get(actual), classes.get(predicted));

@@ -73,7 +73,7 @@ class ConfusionTest {
     assertThat(confusion.rows().get(1).cells().get(3))
         .isEqualTo(
             new Cell(
-                4, Tone.FREQUENT_MISTAKE, "versicolor answered with no number: 4 of 15", false));
+                4, Tone.FREQUENT_MISTAKE, "versicolor answered with no number: 4 of 15", true));
     assertThat(confusion.counted().total()).isEqualTo(new Total.Of(40, 45));
   }
 
@@ -125,6 +125,16 @@ class ConfusionTest {
 
     assertThat(here(state, new Live()).samples())
         .containsExactly(new Sample.Picture("sample 5", Bitmap.address(ink, 8)));
+  }
+
+  @Test
+  void samplesWhoseAnswerIsNotANumberCanBeLookedAt() {
+    State state = shown(IRIS, 1, 3, new Example(70, Numbers.of(5.9, 3.2, 4.8, 1.8), 1, 3));
+    Samples.Here here = here(state, Frames.of(3, 15, 0, 0, 0, 0, 14, 0, 1, 0, 0, 15, 0));
+
+    assertThat(here.title()).isEqualTo("versicolor answered with no number");
+    assertThat(here.samples()).hasSize(1);
+    assertThat(here.isOld()).isFalse();
   }
 
   @Test
