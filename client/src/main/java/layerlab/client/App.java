@@ -33,7 +33,6 @@ import layerlab.experiment.ShareLink;
 import layerlab.graph.Checked;
 import layerlab.json.Malformed;
 import layerlab.spec.Text;
-import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
 import org.teavm.jso.browser.Location;
 import org.teavm.jso.browser.Window;
@@ -215,7 +214,7 @@ public final class App {
   private void perform(Effect effect) {
     switch (effect) {
       case Effect.Tell(Effect.Order order) -> link.tell(order);
-      case Effect.Publish(Experiment experiment, String title) -> publish(experiment, title);
+      case Effect.Publish asked -> publish(asked);
       case Effect.Visit(String alias) -> visit(alias);
       case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
       case Effect.GiveFocus(String element) ->
@@ -230,21 +229,21 @@ public final class App {
       case Effect.Expect(int version) -> live.expect(version);
       case Effect.Echo(ParameterRef parameter, double value) -> live.echo(parameter, value);
       case Effect.Mark mark -> live.mark(mark.flag());
-      case Effect.Rewind(int epoch) -> live.rewind(new Moment(epoch, 0));
+      case Effect.Rewind(int epoch) -> live.rewind(epoch);
       case Effect.Announce(Text sentence, boolean isUrgent) ->
           page.announce(sentence.in(store.state().look().language()), isUrgent);
     }
   }
 
-  private void publish(Experiment experiment, String title) {
-    String free = base() + "/#" + ShareLink.write(experiment);
+  private void publish(Effect.Publish asked) {
+    String free = base() + "/#" + ShareLink.write(asked.experiment());
     Api.store(
-        new Api.Entry(experiment, title, store.state().work().about().lineage()),
+        new Api.Entry(asked.experiment(), asked.title(), store.state().work().about().lineage()),
         alias ->
             send(
                 new Event.Published(
-                    new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free))),
-        why -> send(new Event.Published(new Screen.Shared.Failed(why, free))));
+                    asked, new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free))),
+        why -> send(new Event.Published(asked, new Screen.Shared.Failed(why, free))));
   }
 
   private String base() {

@@ -82,15 +82,11 @@ public final class Live {
     changes++;
   }
 
-  /** The run went back to a moment; 0 begins anew. */
-  public void rewind(Moment other) {
-    if (other.epoch() == 0) {
-      losses.clear();
-    } else {
-      losses.rewind(other.epoch());
-    }
+  /** The run went back to an epoch, whose losses still hold; −1 begins anew. */
+  public void rewind(int epoch) {
+    losses.rewind(epoch);
     frames.rewind();
-    moment = other;
+    moment = new Moment(Math.max(0, epoch), 0);
     changes++;
   }
 

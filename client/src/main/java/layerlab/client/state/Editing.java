@@ -23,6 +23,7 @@ import layerlab.layer.Input;
 import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.wire.ParameterRef;
+import layerlab.wire.Phase;
 
 /** What changes the experiment, and what the server hears of it. */
 final class Editing {
@@ -72,10 +73,21 @@ final class Editing {
       effects.addAll(follow(before, after, valid));
       effects.add(new Effect.Tell(new Effect.Order.Revise(after)));
       next = strayed(next, before, after);
+      if (next.run().session().isHeld()) {
+        effects.add(new Effect.Tell(new Effect.Order.Run()));
+        next = held(next, false, Phase.RUNNING);
+      }
     } else if (state.run().progress().isRunning()) {
       effects.add(new Effect.Tell(new Effect.Order.Pause()));
+      next = held(next, true, Phase.PAUSED);
     }
     return new Next(withoutNotice(next), effects);
+  }
+
+  /** A run stops where nothing can be trained, and goes on when something can again. */
+  private static State held(State state, boolean isHeld, Phase phase) {
+    Run run = state.run();
+    return state.with(run.with(run.session().held(isHeld)).with(run.progress().with(phase)));
   }
 
   private static List<Effect> follow(Experiment before, Experiment after, Checked.Valid valid) {

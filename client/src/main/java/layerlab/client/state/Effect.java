@@ -57,7 +57,9 @@ public sealed interface Effect {
   /** The curve gets a flag. */
   record Mark(Flag flag) implements Effect {}
 
-  /** The run went back to an epoch; what the curve has after it is forgotten. */
+  /**
+   * The run went back to an epoch; what the curve has after it is forgotten. −1: it begins anew.
+   */
   record Rewind(int epoch) implements Effect {}
 
   /** A sentence for the screen reader; an urgent one interrupts. */

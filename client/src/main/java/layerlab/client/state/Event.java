@@ -127,8 +127,8 @@ public sealed interface Event {
   /** The share button, or its switch. */
   record AskedShare(boolean withWeights) implements Event {}
 
-  /** Sharing has come further. */
-  record Published(Screen.Shared shared) implements Event {}
+  /** Sharing what was asked for has come further. */
+  record Published(Effect.Publish asked, Screen.Shared shared) implements Event {}
 
   /** Something is to be given to the clipboard. */
   record Copied(String text) implements Event {}

@@ -57,14 +57,15 @@ final class Listening {
       effects.add(new Effect.Tell(new Effect.Order.Pause()));
     }
     effects.addAll(next.effects());
-    State homeless = state.with(run.with(run.session().with(new Run.Place.None()).strayed(false)));
+    State homeless =
+        state.with(run.with(run.session().with(new Run.Place.None()).strayed(false).held(false)));
     return new Next(homeless, effects).and(anew(state.work().experiment()));
   }
 
   /** A session of one's own, from the beginning. */
   private static Effect[] anew(Experiment experiment) {
     return new Effect[] {
-      new Effect.Forget(), new Effect.Rewind(0), new Effect.Tell(new Effect.Order.Open(experiment))
+      new Effect.Forget(), new Effect.Rewind(-1), new Effect.Tell(new Effect.Order.Open(experiment))
     };
   }
 
@@ -145,10 +146,16 @@ final class Listening {
             there.moment(),
             there.version(),
             isDiverged ? run.progress().divergence() : new Run.Divergence.None());
-    State next = state.with(run.with(progress));
+    boolean canGoOn = progress.isRunning() || isResting(there.phase());
+    Run.Session session = run.session().held(run.session().isHeld() && canGoOn);
+    State next = state.with(run.with(progress).with(session));
     return there.version() == run.progress().version()
         ? Next.of(next)
         : Next.of(next, new Effect.Expect(there.version()));
+  }
+
+  private static boolean isResting(Phase phase) {
+    return phase == Phase.READY || phase == Phase.PAUSED;
   }
 
   private static Next happened(State state, ServerMessage.Happened happened) {
@@ -191,7 +198,7 @@ final class Listening {
             .with(run.with(run.session().strayed(false)).with(new Run.Notice.None()))
             .with(work.with(work.undo().withoutWeights()))
             .with(state.screen().with(new Screen.Mistakes.None()));
-    return new Next(reset, next.effects()).and(new Effect.Rewind(0));
+    return new Next(reset, next.effects()).and(new Effect.Rewind(-1));
   }
 
   private static Next diverged(Next next, Happening.Diverged diverged) {

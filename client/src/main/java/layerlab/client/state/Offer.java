@@ -1,6 +1,10 @@
 package layerlab.client.state;
 
+import java.util.List;
 import layerlab.experiment.Experiment;
+import layerlab.experiment.Start;
+import layerlab.graph.NodeWeights;
+import layerlab.graph.Numbers;
 
 /**
  * What the share sheet gives away: the experiment as it was when the sheet asked for its link.
@@ -18,7 +22,16 @@ public record Offer(Experiment experiment, String title, Weights weights) {
     record Asked() implements Weights {}
 
     /** It does. */
-    record Taken(int epoch, int count) implements Weights {}
+    record Taken(int epoch, List<NodeWeights> values) implements Weights {
+      public Taken {
+        values = List.copyOf(values);
+      }
+
+      /** How many numbers there are. */
+      public int count() {
+        return values.stream().map(NodeWeights::values).mapToInt(Numbers::size).sum();
+      }
+    }
   }
 
   static Offer of(Work work, Weights weights) {
@@ -27,6 +40,17 @@ public record Offer(Experiment experiment, String title, Weights weights) {
 
   public Offer with(Weights other) {
     return new Offer(experiment, title, other);
+  }
+
+  /** What is to be stored for it. */
+  Effect.Publish publish() {
+    return new Effect.Publish(
+        switch (weights) {
+          case Weights.Left() -> experiment;
+          case Weights.Asked() -> experiment;
+          case Weights.Taken taken -> experiment.with(new Start.Trained(taken.values()));
+        },
+        title);
   }
 
   /** Whether the experiment is still what it was. */

@@ -71,22 +71,27 @@ public record Run(
    *
    * @param unsent changes that the server has not confirmed
    * @param hasStrayed whether its weights are no longer those that the experiment alone would give
+   * @param isHeld whether it was running when an edit left nothing that could be trained
    */
-  public record Session(Place place, int unsent, boolean hasStrayed) {
+  public record Session(Place place, int unsent, boolean hasStrayed, boolean isHeld) {
     public boolean isLive() {
       return place instanceof Place.Known;
     }
 
     public Session with(Place other) {
-      return new Session(other, unsent, hasStrayed);
+      return new Session(other, unsent, hasStrayed, isHeld);
     }
 
     public Session withUnsent(int count) {
-      return new Session(place, count, hasStrayed);
+      return new Session(place, count, hasStrayed, isHeld);
     }
 
     public Session strayed(boolean now) {
-      return new Session(place, unsent, now);
+      return new Session(place, unsent, now, isHeld);
+    }
+
+    public Session held(boolean now) {
+      return new Session(place, unsent, hasStrayed, now);
     }
   }
 
@@ -121,7 +126,7 @@ public record Run(
     return new Run(
         new Progress(Phase.READY, Moment.START, 0, new Divergence.None()),
         new Connection.Connecting(),
-        new Session(new Place.None(), 0, false),
+        new Session(new Place.None(), 0, false, false),
         new Server.Unknown(),
         new Notice.None());
   }

@@ -1,9 +1,6 @@
 package layerlab.client.state;
 
 import layerlab.client.state.Screen.Sheet;
-import layerlab.experiment.Experiment;
-import layerlab.experiment.Start;
-import layerlab.graph.NodeWeights;
 import layerlab.wire.ServerMessage;
 
 /** Links out. */
@@ -24,10 +21,7 @@ final class Sharing {
   private static Next offer(State state, boolean withWeights) {
     Offer offer =
         Offer.of(state.work(), withWeights ? new Offer.Weights.Asked() : new Offer.Weights.Left());
-    Effect first =
-        withWeights
-            ? new Effect.Tell(new Effect.Order.FetchWeights())
-            : new Effect.Publish(offer.experiment(), offer.title());
+    Effect first = withWeights ? new Effect.Tell(new Effect.Order.FetchWeights()) : offer.publish();
     return Next.of(with(state, new Sheet.Share(new Screen.Shared.Saving(), offer, "")), first);
   }
 
@@ -36,17 +30,17 @@ final class Sharing {
         || !(share.offer().weights() instanceof Offer.Weights.Asked)) {
       return Next.of(state);
     }
-    int count = weights.weights().stream().map(NodeWeights::values).mapToInt(v -> v.size()).sum();
-    Offer offer = share.offer().with(new Offer.Weights.Taken(weights.moment().epoch(), count));
-    Experiment trained = offer.experiment().with(new Start.Trained(weights.weights()));
-    return Next.of(with(state, share.with(offer)), new Effect.Publish(trained, offer.title()));
+    Offer offer =
+        share.offer().with(new Offer.Weights.Taken(weights.moment().epoch(), weights.weights()));
+    return Next.of(with(state, share.with(offer)), offer.publish());
   }
 
   /** Sharing has come further, unless it is about an offer that was replaced meanwhile. */
-  static Next publish(State state, Screen.Shared shared) {
+  static Next publish(State state, Event.Published published) {
     return state.screen().sheet() instanceof Sheet.Share share
             && !(share.offer().weights() instanceof Offer.Weights.Asked)
-        ? Next.of(with(state, share.with(shared)))
+            && share.offer().publish().equals(published.asked())
+        ? Next.of(with(state, share.with(published.shared())))
         : Next.of(state);
   }
 

@@ -156,7 +156,7 @@ class EnteringTest {
     assertThat(next.effects().getFirst()).isEqualTo(new Effect.Tell(new Order.Pause()));
     assertThat(next.effects())
         .endsWith(
-            new Effect.Forget(), new Effect.Rewind(0), new Effect.Tell(new Order.Open(CIRCLE)));
+            new Effect.Forget(), new Effect.Rewind(-1), new Effect.Tell(new Order.Open(CIRCLE)));
     assertThat(next.state().run().session().isLive()).isFalse();
     assertThat(isShown(next.state())).isFalse();
   }

@@ -45,7 +45,8 @@ class SharingTest {
     assertThat(fetched.effects())
         .containsExactly(
             new Effect.Publish(Experiment.initial().with(new Start.Trained(WEIGHTS)), ""));
-    assertThat(sheet(fetched.state()).offer().weights()).isEqualTo(new Offer.Weights.Taken(31, 5));
+    assertThat(sheet(fetched.state()).offer().weights())
+        .isEqualTo(new Offer.Weights.Taken(31, WEIGHTS));
     assertThat(sheet(fetched.state()).offer().isOf(fetched.state().work())).isTrue();
   }
 
@@ -90,7 +91,7 @@ class SharingTest {
             States.live(States.fresh(), 30),
             new Event.AskedShare(false),
             new Event.AskedShare(true),
-            new Event.Published(SAVED));
+            States.published(SAVED));
 
     assertThat(sheet(state).shared()).isEqualTo(new Shared.Saving());
   }
@@ -98,7 +99,7 @@ class SharingTest {
   @Test
   void anotherTitleIsStoredAndTheSheetStaysOpen() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Published(SAVED));
+        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
 
     Next next = Update.on(saved, new Event.Retitled(" My spiral "));
 
@@ -108,9 +109,22 @@ class SharingTest {
   }
 
   @Test
+  void theLinkOfAnOlderTitleIsNotShownWhenItComesLate() {
+    State renamed =
+        States.after(States.fresh(), new Event.AskedShare(false), new Event.Retitled("My spiral"));
+
+    State late = States.after(renamed, States.published(SAVED));
+    assertThat(sheet(late).shared()).isEqualTo(new Shared.Saving());
+
+    Shared.Saved second = new Shared.Saved("9ABC", "http://lab/x/9ABC", "http://lab/#1abc");
+    Event own = new Event.Published(new Effect.Publish(Experiment.initial(), "My spiral"), second);
+    assertThat(sheet(States.after(late, own, States.published(SAVED))).shared()).isEqualTo(second);
+  }
+
+  @Test
   void theSameTitleIsNotStoredAgain() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Published(SAVED));
+        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
 
     assertThat(Update.on(saved, new Event.Retitled(" "))).isEqualTo(Next.of(saved));
   }
@@ -129,7 +143,7 @@ class SharingTest {
   @Test
   void theLargeCodeGoesBackToTheSheet() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Published(SAVED));
+        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
     Sheet.Code large = new Sheet.Code(SAVED, sheet(saved));
 
     State back = States.after(saved, new Event.Opened(large), new Event.Cancelled());
@@ -141,7 +155,7 @@ class SharingTest {
   @Test
   void onlyWhatTheClipboardTookIsSaidToBeCopied() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Published(SAVED));
+        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
 
     Next asked = Update.on(saved, new Event.Copied(SAVED.link()));
     assertThat(asked).isEqualTo(Next.of(saved, new Effect.Copy(SAVED.link())));

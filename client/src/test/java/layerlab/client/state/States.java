@@ -44,6 +44,11 @@ public final class States {
     return state.with(state.run().with(state.run().session().strayed(true)));
   }
 
+  /** The sheet's first offer of the first experiment has come further. */
+  public static Event published(Screen.Shared shared) {
+    return new Event.Published(new Effect.Publish(Experiment.initial(), ""), shared);
+  }
+
   public static State in(Language language, State state) {
     return state.with(state.look().with(language));
   }

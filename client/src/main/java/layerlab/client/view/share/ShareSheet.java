@@ -89,8 +89,10 @@ public record ShareSheet(
       case Offer.Weights.Left() ->
           hasStrayed ? ShareTexts.WEIGHTS_OUT_OF_REACH : ShareTexts.UNTRAINED;
       case Offer.Weights.Asked() -> ShareTexts.FETCHING;
-      case Offer.Weights.Taken(int epoch, int count) ->
-          hasStrayed ? ShareTexts.finalNetwork(epoch, count) : ShareTexts.trained(epoch, count);
+      case Offer.Weights.Taken taken ->
+          hasStrayed
+              ? ShareTexts.finalNetwork(taken.epoch(), taken.count())
+              : ShareTexts.trained(taken.epoch(), taken.count());
     };
   }
 }

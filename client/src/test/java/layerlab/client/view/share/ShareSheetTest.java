@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ShareSheetTest {
   private static final Shared.Saved SAVED =
       new Shared.Saved("7F3K", "http://lab.example/x/7F3K", "http://lab.example/#1abcdefg");
-  private static final Event.Published PUBLISHED = new Event.Published(SAVED);
+  private static final Event PUBLISHED = States.published(SAVED);
 
   @Test
   void theCardSaysWhatTheExperimentDoes() {
@@ -149,8 +149,7 @@ class ShareSheetTest {
   void aStoreThatFailsLeavesTheOtherLink() {
     Text why = Text.of("The server could not store it.", "服务器没能保存。");
     State failed =
-        States.after(
-            open(States.fresh()), new Event.Published(new Shared.Failed(why, SAVED.free())));
+        States.after(open(States.fresh()), States.published(new Shared.Failed(why, SAVED.free())));
     Element view = view(failed);
 
     assertThat(view.text())

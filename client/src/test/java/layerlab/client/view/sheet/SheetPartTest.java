@@ -28,11 +28,11 @@ class SheetPartTest {
     Manners.check(view(fresh), language);
     State saving = States.after(fresh, new Event.AskedShare(false));
     Manners.check(view(saving), language);
-    State saved = States.after(saving, new Event.Published(SAVED));
+    State saved = States.after(saving, States.published(SAVED));
     Manners.check(view(saved), language);
     Manners.check(view(large(saved)), language);
     Shared.Failed failed = new Shared.Failed(Text.of("No.", "不行。"), SAVED.free());
-    Manners.check(view(States.after(saving, new Event.Published(failed))), language);
+    Manners.check(view(States.after(saving, States.published(failed))), language);
   }
 
   @Test
@@ -43,7 +43,7 @@ class SheetPartTest {
   @Test
   void theSheetStaysUnderTheLargeCodeAndTakesTheFocusBack() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Published(SAVED));
+        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
     Element both = view(large(saved));
 
     Element poster = Page.byId(both, "poster");
