@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
+import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage;
 
 /** The playground in one tab, by the roles and names of what is on it. */
 final class Lab {
@@ -111,9 +113,18 @@ final class Lab {
     assertThat(button(PAUSE)).isVisible();
   }
 
+  /** Pauses, and waits until the page shows where the server has stopped. */
   void pause() {
+    int before = wire.answers().size();
     button(PAUSE).click();
     assertThat(button(RUN)).isVisible();
+    await(
+        () ->
+            wire.answers().stream()
+                .skip(before)
+                .map(ServerMessage.Applied::state)
+                .anyMatch(
+                    state -> state.phase() == Phase.PAUSED && state.moment().epoch() == epoch()));
   }
 
   int epoch() {

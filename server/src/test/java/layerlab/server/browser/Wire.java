@@ -8,11 +8,14 @@ import layerlab.client.live.LossHistory;
 import layerlab.wire.Bucket;
 import layerlab.wire.Frame;
 import layerlab.wire.FrameCodec;
+import layerlab.wire.MessageCodec;
+import layerlab.wire.ServerMessage;
 import layerlab.wire.Spread;
 
 /** What a page has received, read on the way: exact numbers, where the page shows rounded ones. */
 final class Wire {
   private final List<Frame> frames = new ArrayList<>();
+  private final List<ServerMessage> messages = new ArrayList<>();
 
   private Wire() {}
 
@@ -27,12 +30,22 @@ final class Wire {
     byte[] bytes = frame.binary();
     if (bytes != null) {
       frames.add(FrameCodec.decode(bytes));
+    } else {
+      messages.add(MessageCodec.readServer(frame.text()));
     }
   }
 
   /** Every bucket of losses in the order in which they came. */
   List<Bucket> buckets() {
     return of(Frame.Scalars.class).stream().flatMap(frame -> frame.buckets().stream()).toList();
+  }
+
+  /** The answers to commands in the order in which they came. */
+  List<ServerMessage.Applied> answers() {
+    return messages.stream()
+        .filter(ServerMessage.Applied.class::isInstance)
+        .map(ServerMessage.Applied.class::cast)
+        .toList();
   }
 
   /** All frames of a kind. */

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import layerlab.server.Config;
@@ -91,8 +93,8 @@ class TrainingSocketTest {
 
   @Test
   void aRunOutlivesItsSocketAndComesBackWithoutAGap() {
-    CompletableFuture<Void> gate = new CompletableFuture<>();
-    engine.complete(ScriptedEngine.learning().onStep(new Gate(500, gate)));
+    Brake brake = new Brake();
+    engine.complete(ScriptedEngine.learning().onStep(brake));
     SessionId session;
     List<Integer> epochs = new ArrayList<>();
     int lastEvent;
@@ -103,7 +105,7 @@ class TrainingSocketTest {
       epochs.addAll(epochs(page, 50));
       page.vanish();
     }
-    gate.complete(null);
+    brake.release();
 
     try (Page page = Page.connect(server.port())) {
       int event = lastEvent;
@@ -385,22 +387,20 @@ class TrainingSocketTest {
         : List.of();
   }
 
-  /** Holds the run at a step until it is opened. */
-  private static final class Gate implements Runnable {
-    private final int step;
-    private final CompletableFuture<Void> open;
-    private int steps;
+  /** Lets steps through slowly until it is opened: the run goes on, but does not get far. */
+  private static final class Brake implements Runnable {
+    private final CountDownLatch released = new CountDownLatch(1);
 
-    private Gate(int step, CompletableFuture<Void> open) {
-      this.step = step;
-      this.open = open;
+    private void release() {
+      released.countDown();
     }
 
     @Override
     public void run() {
-      steps++;
-      if (steps == step) {
-        open.join();
+      try {
+        boolean unused = released.await(1, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
