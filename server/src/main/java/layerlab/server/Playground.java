@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import layerlab.json.Json;
 import layerlab.server.dataset.Datasets;
+import layerlab.server.engine.ChoosingEngine;
 import layerlab.server.engine.Engine;
+import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 import layerlab.server.experiment.ExperimentStore;
 import layerlab.server.experiment.SqlExperimentStore;
@@ -69,9 +71,9 @@ public final class Playground implements AutoCloseable {
                 socket));
   }
 
-  /** Starts with DL4J. */
+  /** Starts with DL4J and the fast path beside it. */
   public static Playground start(Config config) {
-    return start(config, Dl4jEngine::new);
+    return start(config, () -> new ChoosingEngine(new DenseEngine(), new Dl4jEngine()));
   }
 
   /**

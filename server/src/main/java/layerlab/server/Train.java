@@ -14,7 +14,10 @@ import layerlab.graph.ShapedGraph;
 import layerlab.json.Malformed;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Engine;
+import layerlab.server.engine.FastPath;
 import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 
 /**
@@ -53,12 +56,20 @@ public final class Train {
       Assignment assignment =
           new Assignment(
               graph, experiment.plan(), new Datasets().examples(experiment.data()), start);
-      new TrainingLog(out, System::nanoTime).train(new Dl4jEngine(), assignment);
+      new TrainingLog(out, System::nanoTime).train(engine(assignment), assignment);
       return 0;
     } catch (Refused refused) {
       complaints.println(refused.getMessage());
       return 2;
     }
+  }
+
+  /** DL4J takes half a second to start, so it does where it is to train. */
+  private static Engine engine(Assignment assignment) {
+    return switch (FastPath.by(assignment.graph(), assignment.plan())) {
+      case FAST_PATH -> new DenseEngine();
+      case DL4J -> new Dl4jEngine();
+    };
   }
 
   private static ShapedGraph checked(Experiment experiment) throws Refused {

@@ -17,6 +17,7 @@ import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.json.JsonPlace;
 import layerlab.layer.Dense;
+import layerlab.plan.EngineChoice;
 import layerlab.server.ws.Page;
 import layerlab.server.ws.Page.Manners;
 import layerlab.wire.Bucket;
@@ -27,11 +28,13 @@ import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** DL4J behind real sockets. */
+/** Both engines behind real sockets. */
 @Timeout(120)
 class RealRunsTest {
   private static final int EPOCHS = 12;
@@ -52,12 +55,12 @@ class RealRunsTest {
     server.close();
   }
 
-  @Test
-  void thePageSeesTheLossesOfTrainToTheLastDigitWhoeverRunsBeside() throws IOException {
-    Experiment experiment =
-        example("dropout-batchnorm").with(example("dropout-batchnorm").plan().withEpochs(EPOCHS));
-    try (Page page = page("one");
-        Page beside = page("two")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"dropout-batchnorm", "residual"})
+  void thePageSeesTheLossesOfTrainToTheLastDigitWhoeverRunsBeside(String name) throws IOException {
+    Experiment experiment = example(name).with(example(name).plan().withEpochs(EPOCHS));
+    try (Page page = page("one-" + name);
+        Page beside = page("two-" + name)) {
       page.open(experiment);
       beside.open(experiment.with(experiment.plan().withSeed(3)));
       beside.command(ClientMessage.Run::new);
@@ -67,10 +70,11 @@ class RealRunsTest {
     }
   }
 
-  @Test
-  void aRunThatDivergesComesBackWithALowerRate() throws IOException {
-    try (Page page = page("diverging")) {
-      page.open(example("relu-regression"));
+  @ParameterizedTest
+  @EnumSource
+  void aRunThatDivergesComesBackWithALowerRate(EngineChoice engine) throws IOException {
+    try (Page page = page("diverging-" + engine.id())) {
+      page.open(example("relu-regression", engine));
       page.command(ClientMessage.Run::new);
       Happening.Diverged diverged = await(page, Happening.Diverged.class);
 
@@ -91,12 +95,15 @@ class RealRunsTest {
     }
   }
 
-  @Test
-  void aLayerThatGrowsWhileTrainingLeavesTheOthersAsTheyWere() throws IOException {
-    Experiment experiment = example("default");
+  @ParameterizedTest
+  @EnumSource
+  void aLayerThatGrowsWhileTrainingLeavesTheOthersAsTheyWere(EngineChoice engine)
+      throws IOException {
+    Experiment trained = example("default", engine);
+    Experiment experiment = trained.with(trained.plan().withEpochs(1_000_000));
     NodeId second = new NodeId("dense-2");
     Dense wider = ((Dense) experiment.graph().node(second).orElseThrow().layer()).withUnits(7);
-    try (Page page = page("editing")) {
+    try (Page page = page("editing-" + engine.id())) {
       page.open(experiment);
       page.command(ClientMessage.Run::new);
       losses(page, 3);
@@ -128,6 +135,10 @@ class RealRunsTest {
   private static Experiment example(String name) throws IOException {
     return ExperimentCodec.read(
         Files.readString(Path.of("..", "docs", "examples", name + ".json")));
+  }
+
+  private static Experiment example(String name, EngineChoice engine) throws IOException {
+    return example(name).with(example(name).plan().with(engine));
   }
 
   private static <T extends Happening> T await(Page page, Class<T> type) {

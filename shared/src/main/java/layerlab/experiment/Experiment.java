@@ -14,6 +14,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -36,7 +37,7 @@ public record Experiment(Graph graph, TrainingPlan plan, Data data, Start start)
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(20, true),
             10,
-            1000),
+            new TrainingPlan.Execution(1000, EngineChoice.AUTO)),
         new PlanarData(
             PlanarSet.SPIRAL,
             List.of(Feature.X, Feature.Y),

@@ -86,5 +86,16 @@ final class LinkDictionary {
       art":{"kind":"fresh"}}\
       """;
 
+  /** Format 2 of the experiment says what computes. */
+  static final String VERSION_2 =
+      VERSION_1
+          + """
+          "batchSize":10,"shuffle":false,"seed":10,"epochs":100,"engine":"dl4j"},"start":\
+          {"layerlab":2,"data":{"set":"spiral",\
+          ["dense-2","dense-3"],["dense-3","output-1"]],"plan":{"optimizer":{"kind":"adam","rate":\
+          0.012,"beta1":0.9,"beta2":0.999,"epsilon":1e-8},"loss":"half-squared-error","batchSize":\
+          20,"shuffle":true,"seed":10,"epochs":1000,"engine":"auto"},"start":{"kind":"fresh"}}\
+          """;
+
   private LinkDictionary() {}
 }

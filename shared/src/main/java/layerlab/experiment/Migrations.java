@@ -1,6 +1,8 @@
 package layerlab.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
@@ -12,7 +14,7 @@ import layerlab.json.Malformed;
  */
 final class Migrations {
   /** Step i lifts format i + 1 to i + 2. A step works on values and may not use any codec. */
-  private static final List<UnaryOperator<Json.Obj>> STEPS = List.of();
+  private static final List<UnaryOperator<Json.Obj>> STEPS = List.of(Migrations::withEngine);
 
   /** The present format. */
   static final int VERSION = STEPS.size() + 1;
@@ -36,5 +38,17 @@ final class Migrations {
       value = step.apply(value);
     }
     return new JsonPlace(value, experiment.path());
+  }
+
+  /** Format 2: plans say what computes. Until then it was DL4J, for which nobody had asked. */
+  private static Json.Obj withEngine(Json.Obj experiment) {
+    Map<String, Json> members = new LinkedHashMap<>(experiment.members());
+    if (members.get("plan") instanceof Json.Obj plan) {
+      if (plan.members().containsKey("engine")) {
+        throw new Malformed("plan.engine: is not known in format 1");
+      }
+      members.put("plan", plan.with("engine", "auto"));
+    }
+    return new Json.Obj(members);
   }
 }

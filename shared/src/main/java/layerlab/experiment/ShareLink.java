@@ -21,10 +21,12 @@ import layerlab.json.Malformed;
  * ever: another way of writing gets another version, and the dictionary of a version never changes.
  */
 public final class ShareLink {
-  private static final char VERSION = '1';
+  /** The version that is written. */
+  private static final char VERSION = '2';
+
   private static final int LONGEST_LINK = 1 << 20;
   private static final int LONGEST_TEXT = 1 << 20;
-  private static final byte[] DICTIONARY = bytes(LinkDictionary.VERSION_1);
+  private static final byte[] DICTIONARY = bytes(LinkDictionary.VERSION_2);
 
   private ShareLink() {}
 
@@ -57,9 +59,7 @@ public final class ShareLink {
     if (link.isEmpty() || link.length() > LONGEST_LINK) {
       throw new Malformed("not a link to an experiment");
     }
-    if (link.charAt(0) != VERSION) {
-      throw new Malformed("a link of another version than this program reads");
-    }
+    byte[] dictionary = dictionary(link.charAt(0));
     byte[] whole =
         Base64Text.LINK
             .read(link.substring(1))
@@ -72,10 +72,18 @@ public final class ShareLink {
     if (checksum != checksum(whole, Integer.BYTES)) {
       throw new Malformed("damaged: the link was cut or changed on its way");
     }
-    byte[] text = Packing.unpack(in.next(in.nextCount()), DICTIONARY, LONGEST_TEXT);
+    byte[] text = Packing.unpack(in.next(in.nextCount()), dictionary, LONGEST_TEXT);
     Experiment experiment = ExperimentCodec.read(JsonPlace.root(JsonReader.read(text(text))));
     List<NodeWeights> weights = readWeights(in);
     return weights.isEmpty() ? experiment : experiment.with(new Start.Trained(weights));
+  }
+
+  private static byte[] dictionary(char version) {
+    return switch (version) {
+      case VERSION -> DICTIONARY;
+      case '1' -> bytes(LinkDictionary.VERSION_1);
+      default -> throw new Malformed("a link of another version than this program reads");
+    };
   }
 
   private static List<NodeWeights> weights(Start start) {

@@ -13,13 +13,19 @@ import layerlab.spec.Values;
  *
  * @param seed where initialization, order and dropout masks start; the same seed gives the same
  *     losses to the last bit
- * @param epochs after how many passes over the training part a run stops by itself
  */
 public record TrainingPlan(
-    Optimizer optimizer, Loss loss, Batching batching, int seed, int epochs) {
+    Optimizer optimizer, Loss loss, Batching batching, int seed, Execution execution) {
 
   /** How many samples share a step, and whether their order is drawn anew each epoch. */
   public record Batching(int size, boolean shuffle) {}
+
+  /**
+   * How far a run goes, and on what.
+   *
+   * @param epochs after how many passes over the training part it stops by itself
+   */
+  public record Execution(int epochs, EngineChoice engine) {}
 
   /** The parameters of a plan but for its optimizer's. */
   public static final List<Param> PARAMS =
@@ -59,7 +65,24 @@ public record TrainingPlan(
                   Text.of("After how many epochs the run stops.", "多少轮之后停止。")),
               1,
               1_000_000,
-              1000));
+              1000),
+          new Param.Choice(
+              Label.of(
+                  "engine",
+                  Text.of("Engine", "引擎"),
+                  Text.of(
+                      "What computes: the fastest that can train this network, or Deeplearning4j.",
+                      "由谁计算:能训练这个网络的最快的一个,或者 Deeplearning4j。")),
+              engines(),
+              EngineChoice.AUTO.id()));
+
+  private static List<Option> engines() {
+    List<Option> options = new ArrayList<>();
+    for (EngineChoice engine : EngineChoice.values()) {
+      options.add(new Option(engine.id(), engine.title()));
+    }
+    return options;
+  }
 
   private static List<Option> losses() {
     List<Option> options = new ArrayList<>();
@@ -76,7 +99,8 @@ public record TrainingPlan(
         .with("batchSize", batching.size())
         .with("shuffle", batching.shuffle())
         .with("seed", seed)
-        .with("epochs", epochs);
+        .with("epochs", epochs())
+        .with("engine", engine().id());
   }
 
   public static TrainingPlan of(Optimizer optimizer, Values values) {
@@ -85,26 +109,40 @@ public record TrainingPlan(
         Loss.of(values.word("loss")),
         new Batching(values.whole("batchSize"), values.flag("shuffle")),
         values.whole("seed"),
-        values.whole("epochs"));
+        new Execution(values.whole("epochs"), EngineChoice.of(values.word("engine"))));
+  }
+
+  /** After how many passes over the training part a run stops by itself. */
+  public int epochs() {
+    return execution.epochs();
+  }
+
+  public EngineChoice engine() {
+    return execution.engine();
   }
 
   public TrainingPlan with(Optimizer other) {
-    return new TrainingPlan(other, loss, batching, seed, epochs);
+    return new TrainingPlan(other, loss, batching, seed, execution);
   }
 
   public TrainingPlan with(Loss other) {
-    return new TrainingPlan(optimizer, other, batching, seed, epochs);
+    return new TrainingPlan(optimizer, other, batching, seed, execution);
+  }
+
+  public TrainingPlan with(EngineChoice other) {
+    return new TrainingPlan(optimizer, loss, batching, seed, new Execution(epochs(), other));
   }
 
   public TrainingPlan withBatchSize(int size) {
-    return new TrainingPlan(optimizer, loss, new Batching(size, batching.shuffle()), seed, epochs);
+    return new TrainingPlan(
+        optimizer, loss, new Batching(size, batching.shuffle()), seed, execution);
   }
 
   public TrainingPlan withSeed(int other) {
-    return new TrainingPlan(optimizer, loss, batching, other, epochs);
+    return new TrainingPlan(optimizer, loss, batching, other, execution);
   }
 
   public TrainingPlan withEpochs(int other) {
-    return new TrainingPlan(optimizer, loss, batching, seed, other);
+    return new TrainingPlan(optimizer, loss, batching, seed, new Execution(other, engine()));
   }
 }

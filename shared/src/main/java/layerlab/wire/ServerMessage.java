@@ -36,8 +36,9 @@ public sealed interface ServerMessage {
    * Where a session stands.
    *
    * @param version counts graphs and restarts; frames of another version do not belong to it
+   * @param by what computes it
    */
-  record State(Phase phase, Moment moment, int version) {}
+  record State(Phase phase, Moment moment, int version, TrainedBy by) {}
 
   /** A command took effect at this moment. */
   record Applied(CommandId id, State state) implements ServerMessage {}

@@ -153,15 +153,17 @@ final class ServerMessageCodec {
         .with("phase", WireParts.word(state.phase()))
         .with("epoch", state.moment().epoch())
         .with("step", state.moment().step())
-        .with("version", state.version());
+        .with("version", state.version())
+        .with("by", WireParts.word(state.by()));
   }
 
   private static ServerMessage.State readState(JsonPlace place) {
-    only(place, "phase", "epoch", "step", "version");
+    only(place, "phase", "epoch", "step", "version", "by");
     return new ServerMessage.State(
         WireParts.readWord(place.at("phase"), Phase.values()),
         readMoment(place),
-        place.whole("version", 0, MAX));
+        place.whole("version", 0, MAX),
+        WireParts.readWord(place.at("by"), TrainedBy.values()));
   }
 
   private static Moment readMoment(JsonPlace place) {

@@ -17,6 +17,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -54,7 +55,7 @@ class BackpropByHandTest {
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(1, false),
             1,
-            1);
+            new TrainingPlan.Execution(1, EngineChoice.AUTO));
     Examples example = new Examples(new double[] {0.05, 0.10}, new double[] {0}, 2, 1);
     net = new DenseNet(shaped);
     double[] start = {.15, .20, .25, .30, .35, .35, .40, .45, .50, .55, .60, .60};

@@ -16,6 +16,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Add;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -79,7 +80,7 @@ class ChangesTest {
                 plan.loss(),
                 new TrainingPlan.Batching(20, false),
                 plan.seed(),
-                plan.epochs())),
+                plan.execution())),
         Effect.TOPOLOGY,
         "shuffle off",
         "打乱关");
@@ -146,6 +147,15 @@ class ChangesTest {
   }
 
   @Test
+  void anotherEngineHoldsFromTheNextStep() {
+    check(
+        BEFORE.with(BEFORE.plan().with(EngineChoice.DL4J)),
+        Effect.LIVE,
+        "automatic → DL4J",
+        "自动 → DL4J");
+  }
+
+  @Test
   void otherDataOrSeedsBeginAgain() {
     check(
         BEFORE.with(BEFORE.data().kind().of(BEFORE.data().values().with("noise", 0.1))),
@@ -183,7 +193,7 @@ class ChangesTest {
                     Loss.MEAN_SQUARED_ERROR,
                     new TrainingPlan.Batching(20, true),
                     10,
-                    1000));
+                    BEFORE.plan().execution()));
     assertThat(Changes.between(BEFORE, after).what())
         .isEqualTo(
             Text.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ExperimentCodecTest {
   private static final String TEXT =
       """
-      {"layerlab":1,\
+      {"layerlab":2,\
       "data":{"set":"spiral","features":["x","y"],"count":500,"noise":0,"trainShare":0.5,"seed":1},\
       "layers":[\
       {"id":"input-1","kind":"input"},\
@@ -25,7 +25,7 @@ class ExperimentCodecTest {
       "init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0}],\
       "edges":[["input-1","dense-1"],["dense-1","output-1"]],\
       "plan":{"optimizer":{"kind":"sgd","rate":0.03},"loss":"half-squared-error",\
-      "batchSize":20,"shuffle":true,"seed":10,"epochs":1000},\
+      "batchSize":20,"shuffle":true,"seed":10,"epochs":1000,"engine":"auto"},\
       "start":{"kind":"fresh"}}\
       """;
 
@@ -37,6 +37,18 @@ class ExperimentCodecTest {
   @Test
   void whatIsWrittenIsReadBack() {
     assertThat(ExperimentCodec.read(TEXT)).isEqualTo(ExperimentSamples.small());
+  }
+
+  @Test
+  void whatWasWrittenBeforeThereWasAChoiceOfEnginesIsReadAsAuto() {
+    String old =
+        TEXT.replace("\"layerlab\":2", "\"layerlab\":1").replace(",\"engine\":\"auto\"", "");
+    assertThat(ExperimentCodec.read(old)).isEqualTo(ExperimentSamples.small());
+
+    String mixed = TEXT.replace("\"layerlab\":2", "\"layerlab\":1");
+    assertThatThrownBy(() -> ExperimentCodec.read(mixed))
+        .isInstanceOf(Malformed.class)
+        .hasMessage("plan.engine: is not known in format 1");
   }
 
   @Test
@@ -78,8 +90,8 @@ class ExperimentCodecTest {
     refuses("\"sgd\"", "\"lion\"", "plan.optimizer.kind: expected a known optimizer");
     refuses("true", "\"yes\"", "plan.shuffle: expected true or false, got \"yes\"");
     refuses("\"fresh\"", "\"warm\"", "start.kind: expected fresh or trained");
-    refuses("\"layerlab\":1", "\"layerlab\":2", "layerlab: format 2 is newer than 1");
-    refuses("\"layerlab\":1,", "", "layerlab: is missing");
+    refuses("\"layerlab\":2", "\"layerlab\":3", "layerlab: format 3 is newer than 2");
+    refuses("\"layerlab\":2,", "", "layerlab: is missing");
   }
 
   private static void refuses(String part, String replacement, String sentence) {

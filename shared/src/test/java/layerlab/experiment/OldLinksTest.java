@@ -31,7 +31,8 @@ class OldLinksTest {
   }
 
   @Test
-  void theDictionaryOfTheLinksIsTheSame() {
+  void theDictionariesOfTheLinksAreTheSame() {
     assertThat(LinkDictionary.VERSION_1.hashCode()).isEqualTo(532433612);
+    assertThat(LinkDictionary.VERSION_2.hashCode()).isEqualTo(741732329);
   }
 }

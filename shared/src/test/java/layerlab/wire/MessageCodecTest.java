@@ -44,7 +44,7 @@ class MessageCodecTest {
     for (Phase phase : Phase.values()) {
       ServerMessage message =
           new ServerMessage.Applied(
-              new CommandId(1), new ServerMessage.State(phase, Moment.START, 0));
+              new CommandId(1), new ServerMessage.State(phase, Moment.START, 0, TrainedBy.DL4J));
       assertThat(MessageCodec.readServer(MessageCodec.write(message))).isEqualTo(message);
     }
   }

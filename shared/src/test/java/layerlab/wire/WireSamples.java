@@ -22,7 +22,7 @@ final class WireSamples {
       new ParameterRef(new NodeId("batch-norm-1"), Tensor.Role.VARIANCE, 0);
   private static final Moment MOMENT = new Moment(3, 1234);
   private static final ServerMessage.State STATE =
-      new ServerMessage.State(Phase.RUNNING, MOMENT, 2);
+      new ServerMessage.State(Phase.RUNNING, MOMENT, 2, TrainedBy.FAST_PATH);
 
   private WireSamples() {}
 

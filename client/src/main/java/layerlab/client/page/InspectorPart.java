@@ -101,7 +101,9 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
     private Element row(Row row) {
       return switch (row) {
         case Row.Section(String title) -> Element.of("h2", "h2 section").key(title).add(title);
-        case Row.Setting(Control control) -> setting(control);
+        case Row.Setting(Control control) -> setting(control, value(control));
+        case Row.Outcome(Control control, String shown) ->
+            setting(control, List.of(controls.value(control, shown, new Spot.Nothing())));
         case Row.Weight weight -> weight(weight);
         case Row.Press(String label, Event event) ->
             Element.div("row press")
@@ -112,13 +114,13 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
 
     // -- settings
 
-    private Element setting(Control control) {
+    private Element setting(Control control, List<Element> value) {
       String label = say(control.param().label().title());
       return Element.div("row")
           .key(control.id())
           .add(
               Element.span("k").with("title", say(control.param().label().hint())).add(label),
-              Element.div("val").addAll(value(control)));
+              Element.div("val").addAll(value));
     }
 
     private List<Element> value(Control control) {

@@ -145,6 +145,7 @@ final class Listening {
             there.phase(),
             there.moment(),
             there.version(),
+            there.by(),
             isDiverged ? run.progress().divergence() : new Run.Divergence.None());
     boolean canGoOn = progress.isRunning() || isResting(there.phase());
     Run.Session session = run.session().held(run.session().isHeld() && canGoOn);

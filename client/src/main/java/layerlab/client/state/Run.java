@@ -6,6 +6,7 @@ import layerlab.wire.Moment;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
+import layerlab.wire.TrainedBy;
 
 /**
  * What the server makes of the experiment, as far as the page has heard.
@@ -19,18 +20,20 @@ public record Run(
    * Where the run stands. While it runs the live store knows a later moment.
    *
    * @param version counts graphs and restarts
+   * @param by what computes it, once there is a session
    */
-  public record Progress(Phase phase, Moment moment, int version, Divergence divergence) {
+  public record Progress(
+      Phase phase, Moment moment, int version, TrainedBy by, Divergence divergence) {
     public boolean isRunning() {
       return phase == Phase.RUNNING || phase == Phase.WAITING;
     }
 
     public Progress with(Phase other) {
-      return new Progress(other, moment, version, divergence);
+      return new Progress(other, moment, version, by, divergence);
     }
 
     public Progress with(Divergence other) {
-      return new Progress(phase, moment, version, other);
+      return new Progress(phase, moment, version, by, other);
     }
   }
 
@@ -124,7 +127,7 @@ public record Run(
 
   public static Run none() {
     return new Run(
-        new Progress(Phase.READY, Moment.START, 0, new Divergence.None()),
+        new Progress(Phase.READY, Moment.START, 0, TrainedBy.DL4J, new Divergence.None()),
         new Connection.Connecting(),
         new Session(new Place.None(), 0, false, false),
         new Server.Unknown(),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Letters;
+import layerlab.client.state.Run;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Work;
@@ -59,6 +60,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     record Setting(Control control) implements Row {}
 
+    /** A choice that is shown as what it led to. */
+    record Outcome(Control control, String shown) implements Row {}
+
     /**
      * One weight or bias.
      *
@@ -93,6 +97,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
   /** Collects what there is to say. */
   private static final class Reader {
     private final Work work;
+    private final Run run;
     private final Experiment experiment;
     private final Graph graph;
     private final Spot selected;
@@ -101,6 +106,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     Reader(State state, Function<ParameterRef, OptionalDouble> weights) {
       this.work = state.work();
+      this.run = state.run();
       this.experiment = work.experiment();
       this.graph = experiment.graph();
       this.selected = state.focus().selected();
@@ -296,6 +302,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     private Inspector training() {
       List<Row> rows = new ArrayList<>();
+      rows.add(engine());
       rows.add(new Row.Setting(Control.whichOptimizer(experiment)));
       Control.ofOptimizer(experiment).forEach(control -> rows.add(new Row.Setting(control)));
       for (String id : List.of("loss", "batchSize", "shuffle", "epochs", "seed")) {
@@ -307,6 +314,21 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       rows.add(new Row.Section(say(Texts.DATA)));
       rows.addAll(dataRows());
       return with(new Heading(say(Texts.TRAINING), total(), "", false), rows);
+    }
+
+    /** What computes the run; what was asked for as long as there is none. */
+    private Row engine() {
+      Control control = Control.ofPlan(experiment, "engine");
+      if (!run.session().isLive()) {
+        return new Row.Setting(control);
+      }
+      return new Row.Outcome(
+          control,
+          say(
+              switch (run.progress().by()) {
+                case DL4J -> Texts.ON_DL4J;
+                case FAST_PATH -> Texts.ON_FAST_PATH;
+              }));
     }
 
     private String total() {

@@ -73,6 +73,9 @@ public final class Texts {
   public static final Text TRAINING = Text.of("Training", "训练");
   public static final Text PARAMETERS = Text.of("parameters", "个参数");
   public static final Text PARAMETER = Text.of("parameter", "个参数");
+  public static final Text ON_DL4J = Text.same("DL4J");
+  public static final Text ON_FAST_PATH =
+      Text.of("fast path, checked against DL4J", "快速通道，已与 DL4J 核对");
   public static final Text WEIGHT = Text.of("Weight", "权重");
   public static final Text BIAS = Text.of("Bias", "偏置");
   public static final Text NEURON = Text.of("Neuron", "神经元");

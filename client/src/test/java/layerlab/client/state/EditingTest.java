@@ -12,6 +12,7 @@ import layerlab.wire.Happening;
 import layerlab.wire.Moment;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
+import layerlab.wire.TrainedBy;
 import org.junit.jupiter.api.Test;
 
 class EditingTest {
@@ -67,12 +68,15 @@ class EditingTest {
   private static Event there(Phase phase) {
     return new Event.Received(
         new ServerMessage.Applied(
-            new CommandId(1), new ServerMessage.State(phase, new Moment(30, 420), 1)));
+            new CommandId(1),
+            new ServerMessage.State(phase, new Moment(30, 420), 1, TrainedBy.DL4J)));
   }
 
   private static Event happened(Happening.Diverged diverged) {
     return new Event.Received(
         new ServerMessage.Happened(
-            1, new ServerMessage.State(Phase.DIVERGED, new Moment(31, 434), 1), diverged));
+            1,
+            new ServerMessage.State(Phase.DIVERGED, new Moment(31, 434), 1, TrainedBy.DL4J),
+            diverged));
   }
 }

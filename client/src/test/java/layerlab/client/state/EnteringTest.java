@@ -13,6 +13,7 @@ import layerlab.wire.Moment;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
+import layerlab.wire.TrainedBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +141,7 @@ class EnteringTest {
                 new CommandId(1),
                 new SessionId("s"),
                 Experiment.initial(),
-                new ServerMessage.State(Phase.PAUSED, new Moment(3, 42), 1),
+                new ServerMessage.State(Phase.PAUSED, new Moment(3, 42), 1, TrainedBy.DL4J),
                 0));
 
     assertThat(isShown(States.after(States.fresh(), opened))).isFalse();

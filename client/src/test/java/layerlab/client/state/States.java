@@ -6,6 +6,7 @@ import layerlab.spec.Language;
 import layerlab.wire.Moment;
 import layerlab.wire.Phase;
 import layerlab.wire.SessionId;
+import layerlab.wire.TrainedBy;
 
 /** States to test with. */
 public final class States {
@@ -36,6 +37,7 @@ public final class States {
                     epoch == 0 ? Phase.READY : Phase.PAUSED,
                     new Moment(epoch, epoch * 14),
                     1,
+                    TrainedBy.DL4J,
                     new Run.Divergence.None())));
   }
 

@@ -19,6 +19,7 @@ import layerlab.layer.Initialization;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -54,7 +55,7 @@ public final class Playground {
             Loss.HALF_SQUARED_ERROR,
             new Batching(10, false),
             seed,
-            epochs(set));
+            new TrainingPlan.Execution(epochs(set), EngineChoice.AUTO));
     PlanarData data =
         new PlanarData(
             set,

@@ -1,11 +1,16 @@
 package layerlab.server.engine;
 
+import layerlab.wire.TrainedBy;
+
 /**
  * A network in training.
  *
  * <p><b>Thread</b> one at a time; results do not depend on which, nor on what other trainers do.
  */
 public interface Trainer extends AutoCloseable {
+
+  /** What computes. */
+  TrainedBy by();
 
   /** Trains the next batch. */
   Stepped step();

@@ -11,6 +11,7 @@ import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.Moment;
+import layerlab.wire.TrainedBy;
 
 /**
  * A network in training: it takes steps, writes its losses down at the end of each epoch, and
@@ -94,6 +95,11 @@ final class Course implements AutoCloseable {
     }
     lastFinite = snapshot;
     return Advance.EPOCH_END;
+  }
+
+  /** What computes. */
+  TrainedBy trainedBy() {
+    return trainer.by();
   }
 
   Assignment assignment() {

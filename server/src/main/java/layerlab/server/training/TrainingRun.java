@@ -80,7 +80,7 @@ final class TrainingRun {
   }
 
   State state() {
-    return new State(phase, bench.moment(), version);
+    return new State(phase, bench.moment(), version, bench.trainedBy(task));
   }
 
   /** Grows with everything that viewers could see. */
@@ -317,7 +317,7 @@ final class TrainingRun {
     Snapshot from = hasOverflowed ? course.lastFinite() : course.snapshot();
     TrainingPlan plan = experiment().plan();
     bench.rebuild(task, Carry.over(course.assignment(), from, graph(), plan).snapshot());
-    hasStrayed = true;
+    hasStrayed |= !isAtStart();
     if (hasOverflowed) {
       wentBack();
     }

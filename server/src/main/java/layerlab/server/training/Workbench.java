@@ -4,8 +4,10 @@ import layerlab.experiment.Experiment;
 import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
+import layerlab.server.engine.FastPath;
 import layerlab.server.engine.Snapshot;
 import layerlab.wire.Moment;
+import layerlab.wire.TrainedBy;
 
 /**
  * Where a run's network stands, once an engine has built it, and the losses that it leaves behind.
@@ -44,6 +46,14 @@ final class Workbench {
     return switch (network) {
       case Network.None() -> Moment.START;
       case Network.Built built -> built.course().moment();
+    };
+  }
+
+  /** What computes, or would if the network were built. */
+  TrainedBy trainedBy(Admitted task) {
+    return switch (network) {
+      case Network.None() -> FastPath.by(task.graph(), task.experiment().plan());
+      case Network.Built built -> built.course().trainedBy();
     };
   }
 

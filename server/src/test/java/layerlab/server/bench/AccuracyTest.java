@@ -12,6 +12,7 @@ import layerlab.graph.Node;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Output;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -60,7 +61,12 @@ class AccuracyTest {
 
   private static double accuracy(TableData data, Graph graph, int epochs) {
     TrainingPlan plan =
-        new TrainingPlan(ADAM, Loss.CROSS_ENTROPY, new Batching(32, true), data.seed(), epochs);
+        new TrainingPlan(
+            ADAM,
+            Loss.CROSS_ENTROPY,
+            new Batching(32, true),
+            data.seed(),
+            new TrainingPlan.Execution(epochs, EngineChoice.DL4J));
     try (Trainer trainer =
         new Dl4jEngine().open(Networks.assignment(graph, plan, data, DATASETS.examples(data)))) {
       while (trainer.progress().epoch() < epochs) {

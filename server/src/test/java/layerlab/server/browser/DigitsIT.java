@@ -13,7 +13,7 @@ class DigitsIT {
 
   @Test
   void theMatrixSaysWhichDigitIsTakenForWhich(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     lab.by(AriaRole.RADIO, "digits 8×8").click();
     Locator grid = lab.like(AriaRole.GRID, "^Confusion matrix");
     assertThat(grid).isVisible();

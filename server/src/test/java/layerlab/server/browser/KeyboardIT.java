@@ -13,7 +13,7 @@ class KeyboardIT {
 
   @Test
   void aNetworkIsBuiltAndTrainedByKeysAlone(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
 
     tabTo(lab, "#twin");
     lab.press("ArrowRight", "ArrowRight", "Enter", "+");

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.ShareLink;
+import layerlab.plan.EngineChoice;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 import layerlab.wire.Phase;
@@ -22,6 +25,9 @@ final class Lab {
   static final Text REDO = Text.of("Redo", "重做");
   static final Text SHARE = Text.of("Share", "分享");
 
+  /** The first experiment on DL4J, where a run takes long enough to be steered by hand. */
+  static final String ON_DL4J = "/#" + ShareLink.write(onDl4j(Experiment.initial()));
+
   private static final double PATIENCE = 20_000;
 
   private final Page page;
@@ -33,6 +39,10 @@ final class Lab {
     this.language = language;
     this.wire = Wire.of(page);
     page.setDefaultTimeout(PATIENCE);
+  }
+
+  static Experiment onDl4j(Experiment experiment) {
+    return experiment.with(experiment.plan().with(EngineChoice.DL4J));
   }
 
   static Lab of(Page page) {
@@ -125,6 +135,17 @@ final class Lab {
                 .map(ServerMessage.Applied::state)
                 .anyMatch(
                     state -> state.phase() == Phase.PAUSED && state.moment().epoch() == epoch()));
+  }
+
+  /** What the page says of who computes, and where that is chosen. */
+  Locator engine() {
+    return page.locator("[id='i:plan::engine']");
+  }
+
+  void useDl4j() {
+    engine().click();
+    by(AriaRole.OPTION, "DL4J").click();
+    assertThat(engine()).hasText("DL4J");
   }
 
   int epoch() {

@@ -23,7 +23,7 @@ class LearningIT {
   @ParameterizedTest
   @EnumSource(Language.class)
   void aNetworkBuiltByHandLearns(Language language, Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive(language), language).enter("/");
+    Lab lab = Lab.of(visitors.arrive(language), language).enter(Lab.ON_DL4J);
     assertThat(lab.layers()).hasCount(5);
 
     lab.insert(DENSE, INPUTS, HIDDEN_1);
@@ -42,7 +42,7 @@ class LearningIT {
 
   @Test
   void anEditWhileItLearnsKeepsWhatItHasLearned(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     lab.run();
     double untrained = lab.untrainedLoss();
     lab.await(() -> lab.trainLoss() < untrained * 0.5);
@@ -56,6 +56,27 @@ class LearningIT {
     assertThat(lab.epoch()).isGreaterThan(edited);
     List<Double> since = lab.wire().trainLosses(lab.wire().versions().getLast());
     assertThat(since).isNotEmpty().allMatch(loss -> loss < untrained * 0.9);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageSaysWhatComputesAndTheChoiceIsTheUsers(Language language, Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive(language), language).enter("/");
+    assertThat(lab.engine())
+        .hasText(lab.say(Text.of("fast path, checked against DL4J", "快速通道，已与 DL4J 核对")));
+
+    lab.button(Lab.RUN).click();
+    lab.awaitEpoch(1000);
+    double fast = lab.trainLoss();
+    lab.useDl4j();
+    assertThat(lab.trainLoss()).isEqualTo(fast);
+
+    lab.button(Lab.RESET).click();
+    lab.await(() -> lab.epoch() == 0);
+    lab.run();
+    lab.awaitEpoch(3);
+    lab.pause();
+    assertThat(lab.engine()).hasText("DL4J");
   }
 
   @Test

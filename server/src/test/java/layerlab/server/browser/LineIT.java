@@ -17,7 +17,7 @@ class LineIT {
   void aCutLineLeavesNoGapInTheCurve(Visitors visitors) {
     visitors.expectTrouble("WebSocket connection to");
     try (Cable cable = Cable.to(visitors.address())) {
-      Lab lab = Lab.of(visitors.arriveBy(cable.address())).enter("/");
+      Lab lab = Lab.of(visitors.arriveBy(cable.address())).enter(Lab.ON_DL4J);
       lab.run();
       lab.awaitEpoch(10);
 
@@ -44,6 +44,7 @@ class LineIT {
   @Test
   void aReloadComesBackToTheRun(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.useDl4j();
     lab.run();
     lab.awaitEpoch(10);
 

@@ -90,7 +90,7 @@ class LookIT {
 
   @Test
   void aPhoneShowsOnePartAtATimeAndRuns(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive(Language.EN, 390, 844)).enter("/");
+    Lab lab = Lab.of(visitors.arrive(Language.EN, 390, 844)).enter(Lab.ON_DL4J);
     assertThat(lab.page().locator("#map")).isVisible();
     assertThat(lab.page().locator("#net")).isHidden();
 

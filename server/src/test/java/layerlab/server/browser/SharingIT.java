@@ -28,7 +28,7 @@ class SharingIT {
 
   @Test
   void aFriendWhoOpensTheLinkSeesTheSameLosses(Visitors visitors) throws IOException {
-    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    Lab mine = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     mine.oneNeuronMore(Text.of("Hidden 3", "隐层 3"));
     List<Losses> losses = firstLosses(mine);
     mine.button(Lab.RESET).click();
@@ -45,7 +45,7 @@ class SharingIT {
 
   @Test
   void aLinkThatNeedsNoStoreHoldsTheExperiment(Visitors visitors) {
-    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    Lab mine = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     mine.oneNeuronMore(Text.of("Hidden 1", "隐层 1"));
     mine.button(Lab.SHARE).click();
     Locator address = mine.by(AriaRole.DIALOG, "Share this experiment").locator(".share-free");

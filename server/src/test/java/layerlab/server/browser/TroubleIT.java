@@ -20,7 +20,7 @@ class TroubleIT {
 
   @Test
   void aShortcutBetweenLayersOfDifferentSizesIsMended(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     lab.tree().focus();
     lab.press("ArrowRight", "ArrowRight", "s", "ArrowRight", "ArrowRight", "Enter");
 
@@ -38,7 +38,7 @@ class TroubleIT {
   @Test
   void aRunThatOverflowsStopsAndCanGoBack(Visitors visitors) throws IOException {
     Lab lab = Lab.of(visitors.arrive());
-    lab.enter("/#" + ShareLink.write(example("relu-regression")));
+    lab.enter("/#" + ShareLink.write(Lab.onDl4j(example("relu-regression"))));
     Locator recipe = lab.by(AriaRole.REGION, "Recipe").locator(".whole");
     assertThat(recipe).containsText("rate 10");
 

@@ -56,7 +56,7 @@ class BatchesTest {
             shuffled.loss(),
             new TrainingPlan.Batching(10, false),
             shuffled.seed(),
-            shuffled.epochs());
+            shuffled.execution());
 
     assertThat(epoch(new Batches(ordered, EXAMPLES), 6))
         .isEqualTo(IntStream.range(0, 47).toArray());

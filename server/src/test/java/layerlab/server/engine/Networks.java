@@ -20,6 +20,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -90,7 +91,12 @@ public final class Networks {
   }
 
   public static TrainingPlan plan(Optimizer optimizer, Loss loss) {
-    return new TrainingPlan(optimizer, loss, new Batching(10, true), 10, 100);
+    return new TrainingPlan(
+        optimizer,
+        loss,
+        new Batching(10, true),
+        10,
+        new TrainingPlan.Execution(100, EngineChoice.AUTO));
   }
 
   /** A fresh run. */

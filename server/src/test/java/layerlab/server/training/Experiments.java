@@ -15,6 +15,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
+import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -45,7 +46,7 @@ public final class Experiments {
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(10, true),
             7,
-            1000);
+            new TrainingPlan.Execution(1000, EngineChoice.DL4J));
     Data data =
         new PlanarData(
             PlanarSet.CIRCLE,

@@ -12,6 +12,7 @@ import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.ServerMessage;
+import layerlab.wire.TrainedBy;
 
 /** An engine whose losses follow a script, and whose every step adds the rate to every weight. */
 public final class ScriptedEngine implements Engine {
@@ -88,6 +89,11 @@ public final class ScriptedEngine implements Engine {
       slots = assignment.from().slots();
       rate = assignment.plan().optimizer().rate();
       progress = assignment.from().progress();
+    }
+
+    @Override
+    public TrainedBy by() {
+      return TrainedBy.DL4J;
     }
 
     @Override

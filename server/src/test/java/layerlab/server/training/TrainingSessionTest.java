@@ -23,6 +23,7 @@ import layerlab.wire.ParameterRef;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.ServerMessage.State;
+import layerlab.wire.TrainedBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -39,7 +40,7 @@ class TrainingSessionTest {
     ServerMessage.Opened opened = viewer.last(ServerMessage.Opened.class);
     assertThat(opened.session()).isEqualTo(session.id());
     assertThat(opened.experiment()).isEqualTo(Experiments.small());
-    assertThat(opened.state()).isEqualTo(new State(Phase.READY, Moment.START, 1));
+    assertThat(opened.state()).isEqualTo(new State(Phase.READY, Moment.START, 1, TrainedBy.DL4J));
     assertThat(viewer.epochs()).containsExactly(0);
     assertThat(((Frame.Weights) viewer.frame(Channel.WEIGHTS)).tensors()).hasSize(4);
     assertThat(((Frame.Confusion) viewer.frame(Channel.CONFUSION)).test())
@@ -57,10 +58,13 @@ class TrainingSessionTest {
     ServerMessage paused = house.say(session, pause, viewer);
 
     assertThat(running)
-        .isEqualTo(new ServerMessage.Applied(run.id(), new State(Phase.RUNNING, Moment.START, 1)));
+        .isEqualTo(
+            new ServerMessage.Applied(
+                run.id(), new State(Phase.RUNNING, Moment.START, 1, TrainedBy.DL4J)));
     assertThat(paused)
         .isEqualTo(
-            new ServerMessage.Applied(pause.id(), new State(Phase.PAUSED, new Moment(1, 7), 1)));
+            new ServerMessage.Applied(
+                pause.id(), new State(Phase.PAUSED, new Moment(1, 7), 1, TrainedBy.DL4J)));
   }
 
   @Test
@@ -72,7 +76,8 @@ class TrainingSessionTest {
 
     assertThat(viewer.epochs()).isEqualTo(IntStream.rangeClosed(0, 40).boxed().toList());
     assertThat(viewer.losses().getLast().loss().train().last()).isEqualTo(1.0 / 201);
-    assertThat(state(session)).isEqualTo(new State(Phase.FINISHED, new Moment(40, 200), 1));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.FINISHED, new Moment(40, 200), 1, TrainedBy.DL4J));
     assertThat(viewer.happenings().getLast())
         .isEqualTo(new Happening.Stopped(Sentences.capReached(40)));
   }
@@ -103,8 +108,9 @@ class TrainingSessionTest {
     house.say(session, new ClientMessage.Step(house.nextId(), Stride.EPOCH), viewer);
     house.settle();
 
-    assertThat(afterBatch).isEqualTo(new State(Phase.PAUSED, new Moment(0, 1), 1));
-    assertThat(state(session)).isEqualTo(new State(Phase.PAUSED, new Moment(1, 5), 1));
+    assertThat(afterBatch).isEqualTo(new State(Phase.PAUSED, new Moment(0, 1), 1, TrainedBy.DL4J));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.PAUSED, new Moment(1, 5), 1, TrainedBy.DL4J));
   }
 
   @Test
@@ -145,7 +151,8 @@ class TrainingSessionTest {
     house.steps(session, 1);
 
     assertThat(weight(session) - before).isEqualTo(3 * 0.5 + 2);
-    assertThat(state(session)).isEqualTo(new State(Phase.RUNNING, new Moment(0, 4), 1));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.RUNNING, new Moment(0, 4), 1, TrainedBy.DL4J));
     assertThat(engine.opened()).hasSize(1);
     assertThat(viewer.happenings()).contains(edited("learning rate 0.5 → 2", "学习率 0.5 → 2"));
   }
@@ -158,7 +165,8 @@ class TrainingSessionTest {
 
     house.say(session, revise(Experiments.withHidden(5)), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.RUNNING, new Moment(1, 7), 2));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.RUNNING, new Moment(1, 7), 2, TrainedBy.DL4J));
     assertThat(viewer.frame(Channel.WEIGHTS).header())
         .isEqualTo(new Frame.Header(2, new Moment(1, 7), 0));
     assertThat(engine.open()).isEqualTo(1);
@@ -176,7 +184,7 @@ class TrainingSessionTest {
     TrainingSession fresh = house.open(Experiments.withHidden(5), new RecordingViewer("fresh"));
 
     assertThat(weights(edited)).isEqualTo(weights(fresh));
-    assertThat(state(edited)).isEqualTo(new State(Phase.READY, Moment.START, 2));
+    assertThat(state(edited)).isEqualTo(new State(Phase.READY, Moment.START, 2, TrainedBy.DL4J));
     assertThat(viewer.epochs()).containsExactly(0);
   }
 
@@ -200,7 +208,7 @@ class TrainingSessionTest {
 
     house.say(session, revise(small.with(small.plan().withSeed(8))), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.RUNNING, Moment.START, 2));
+    assertThat(state(session)).isEqualTo(new State(Phase.RUNNING, Moment.START, 2, TrainedBy.DL4J));
     assertThat(viewer.happenings()).endsWith(new Happening.Restarted(8));
     assertThat(viewer.epochs()).containsExactly(0);
     assertThat(engine.open()).isEqualTo(1);
@@ -214,7 +222,7 @@ class TrainingSessionTest {
 
     house.say(session, new ClientMessage.Reset(house.nextId(), 9), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.READY, Moment.START, 2));
+    assertThat(state(session)).isEqualTo(new State(Phase.READY, Moment.START, 2, TrainedBy.DL4J));
     assertThat(engine.opened().getLast().plan().seed()).isEqualTo(9);
     assertThat(viewer.epochs()).containsExactly(0);
   }
@@ -282,13 +290,15 @@ class TrainingSessionTest {
     house.say(session, new ClientMessage.Run(house.nextId()), viewer);
     house.settle();
 
-    assertThat(state(session)).isEqualTo(new State(Phase.DIVERGED, new Moment(2, 13), 1));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.DIVERGED, new Moment(2, 13), 1, TrainedBy.DL4J));
     assertThat(viewer.happenings().getLast()).isEqualTo(new Happening.Diverged(3, 2, 0.5));
     assertRefused(session, new ClientMessage.Run(house.nextId()), Sentences.OVERFLOWED);
 
     house.say(session, new ClientMessage.GoBack(house.nextId(), 0.05), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.PAUSED, new Moment(2, 10), 2));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.PAUSED, new Moment(2, 10), 2, TrainedBy.DL4J));
     assertThat(viewer.happenings().getLast()).isEqualTo(new Happening.WentBack(2, 0.05));
     assertThat(overflowing.opened().getLast().plan().optimizer().rate()).isEqualTo(0.05);
     assertThat(viewer.epochs()).containsExactly(0, 1, 2);
@@ -314,7 +324,8 @@ class TrainingSessionTest {
 
     house.say(session, revise(Experiments.withHidden(2)), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.PAUSED, new Moment(1, 5), 2));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.PAUSED, new Moment(1, 5), 2, TrainedBy.DL4J));
     assertThat(viewer.epochs()).containsExactly(0, 1);
   }
 
@@ -340,7 +351,8 @@ class TrainingSessionTest {
     run(session);
     house.steps(session, 2);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.RUNNING, new Moment(0, 2), 2));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.RUNNING, new Moment(0, 2), 2, TrainedBy.DL4J));
   }
 
   @Test
@@ -352,7 +364,8 @@ class TrainingSessionTest {
     house.say(session, new ClientMessage.Run(house.nextId()), viewer);
     house.settle();
 
-    assertThat(state(session)).isEqualTo(new State(Phase.FINISHED, new Moment(2, 12), 1));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.FINISHED, new Moment(2, 12), 1, TrainedBy.DL4J));
     assertRefused(session, new ClientMessage.Run(house.nextId()), Sentences.stepsReached(12));
   }
 
@@ -387,7 +400,8 @@ class TrainingSessionTest {
     house.settle();
 
     ServerMessage.Opened opened = returned.last(ServerMessage.Opened.class);
-    assertThat(opened.state()).isEqualTo(new State(Phase.FINISHED, new Moment(100, 500), 1));
+    assertThat(opened.state())
+        .isEqualTo(new State(Phase.FINISHED, new Moment(100, 500), 1, TrainedBy.DL4J));
     assertThat(opened.event()).isEqualTo(seenEvents);
     assertThat(returned.happenings())
         .containsExactly(
@@ -439,7 +453,7 @@ class TrainingSessionTest {
     TrainingSession session = house.open(Experiments.withEpochs(1), viewer);
     house.say(session, new ClientMessage.Run(house.nextId()), viewer);
 
-    assertThat(state(session)).isEqualTo(new State(Phase.WAITING, Moment.START, 1));
+    assertThat(state(session)).isEqualTo(new State(Phase.WAITING, Moment.START, 1, TrainedBy.DL4J));
     assertThat(viewer.shown()).isEmpty();
     assertRefused(
         session, new ClientMessage.FetchWeights(house.nextId()), Sentences.ENGINE_STARTING);
@@ -447,7 +461,8 @@ class TrainingSessionTest {
     starting.join().run();
     house.settle();
 
-    assertThat(state(session)).isEqualTo(new State(Phase.FINISHED, new Moment(1, 5), 1));
+    assertThat(state(session))
+        .isEqualTo(new State(Phase.FINISHED, new Moment(1, 5), 1, TrainedBy.DL4J));
     assertThat(viewer.epochs()).containsExactly(0, 1);
   }
 

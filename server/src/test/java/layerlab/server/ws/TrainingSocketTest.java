@@ -35,6 +35,7 @@ import layerlab.wire.Phase;
 import layerlab.wire.Protocol;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
+import layerlab.wire.TrainedBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class TrainingSocketTest {
       page.command(ClientMessage.Run::new);
 
       assertThat(end(page).state())
-          .isEqualTo(new ServerMessage.State(Phase.FINISHED, new Moment(300, 1500), 1));
+          .isEqualTo(
+              new ServerMessage.State(Phase.FINISHED, new Moment(300, 1500), 1, TrainedBy.DL4J));
       assertThat(epochs(page, 300)).isEqualTo(IntStream.rangeClosed(0, 300).boxed().toList());
     }
   }

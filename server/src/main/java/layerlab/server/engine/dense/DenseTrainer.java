@@ -12,6 +12,7 @@ import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Scorer;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
+import layerlab.wire.TrainedBy;
 
 /** One run on our own arithmetic. */
 final class DenseTrainer implements Trainer {
@@ -39,6 +40,11 @@ final class DenseTrainer implements Trainer {
       from.slots().get(slot).copyInto(training.descent().slots()[slot], 0);
     }
     training.descent().setUpdates(from.progress().updates());
+  }
+
+  @Override
+  public TrainedBy by() {
+    return TrainedBy.FAST_PATH;
   }
 
   @Override

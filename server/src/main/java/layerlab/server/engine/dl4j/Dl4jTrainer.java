@@ -12,6 +12,7 @@ import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Scorer;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
+import layerlab.wire.TrainedBy;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -51,6 +52,11 @@ final class Dl4jTrainer implements Trainer {
     this.network = new Network(assignment.graph(), plan, rate, () -> step);
     network.setParameters(from.parameters().toArray());
     network.setSlots(from.slots());
+  }
+
+  @Override
+  public TrainedBy by() {
+    return TrainedBy.DL4J;
   }
 
   @Override
