@@ -96,12 +96,11 @@ public final class Page {
     if (Native.closest(target, "[data-zone=stage]") != null) {
       return Zone.STAGE;
     }
+    if (Native.closest(target, "[role=spinbutton], [role=listbox], [type=range]") != null) {
+      return Zone.CONTROL;
+    }
     boolean isOwnKey = event.getKey().equals(" ") || event.getKey().equals("Enter");
-    boolean isControl =
-        Native.closest(target, "button, a, [role=spinbutton], [role=listbox], [type=range]")
-            != null;
-    boolean isTime = Native.closest(target, ".time") != null;
-    return isControl && (isOwnKey || !isTime) ? Zone.CONTROL : Zone.PAGE;
+    return isOwnKey && Native.closest(target, "button, a") != null ? Zone.CONTROL : Zone.PAGE;
   }
 
   /** A press on the drawing gives the keys to its twin. */
