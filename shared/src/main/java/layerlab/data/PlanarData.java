@@ -75,7 +75,7 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
               Text.of("Train share", "训练占比"),
               Text.of(
                   "The share of the samples to learn from; the rest is the test.",
-                  "用来学习的样本所占比例,其余用于测试。")),
+                  "用来学习的样本所占比例，其余用于测试。")),
           0.1,
           0.9,
           0.5,
@@ -86,7 +86,7 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
           Label.of(
               "seed",
               Text.of("Data seed", "数据种子"),
-              Text.of("The same seed draws the same samples.", "种子相同,抽到的样本相同。")),
+              Text.of("The same seed draws the same samples.", "种子相同，抽到的样本相同。")),
           0,
           Integer.MAX_VALUE,
           1);

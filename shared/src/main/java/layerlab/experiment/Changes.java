@@ -42,7 +42,7 @@ public record Changes(Effect effect, List<Text> words) {
     String zh = "";
     for (Text word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
       en += (en.isEmpty() ? "" : ", ") + word.en();
-      zh += (zh.isEmpty() ? "" : ",") + word.zh();
+      zh += (zh.isEmpty() ? "" : "，") + word.zh();
     }
     return words.size() > MOST_WORDS ? Text.of(en + " …", zh + " …") : Text.of(en, zh);
   }

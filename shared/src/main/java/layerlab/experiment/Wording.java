@@ -106,10 +106,10 @@ final class Wording {
   private static Text placed(Text change, List<Node> nodes, Graph graph) {
     if (nodes.size() > 1) {
       return Text.of(
-          change.en() + " in " + nodes.size() + " layers", nodes.size() + " 层:" + change.zh());
+          change.en() + " in " + nodes.size() + " layers", nodes.size() + " 层：" + change.zh());
     }
     Text place = place(nodes.getFirst(), graph);
-    return Text.of(change.en() + " in " + place.en(), place.zh() + ":" + change.zh());
+    return Text.of(change.en() + " in " + place.en(), place.zh() + "：" + change.zh());
   }
 
   /** A layer as users count it: hidden 2, output, Dropout 1. */

@@ -38,7 +38,7 @@ public sealed interface Problem {
     public Text say() {
       return Text.of(
           "The connections run in a circle of " + path.size() + " layers. Cut one of them.",
-          "连线绕成了一个圈,共 " + path.size() + " 层。请断开其中一条。");
+          "连线绕成了一个圈，共 " + path.size() + " 层。请断开其中一条。");
     }
 
     @Override
@@ -73,11 +73,11 @@ public sealed interface Problem {
                     "这个" + title.zh() + "层没有输入。")
                 : Text.of(
                     title.en() + " takes one connection, not " + got + ". Join them first.",
-                    title.zh() + "只接受一条连线,现在有 " + got + " 条。请先把它们合并。");
+                    title.zh() + "只接受一条连线，现在有 " + got + " 条。请先把它们合并。");
         case MANY ->
             Text.of(
                 title.en() + " needs at least two connections, it has " + got + ".",
-                title.zh() + "至少需要两条连线,现在有 " + got + " 条。");
+                title.zh() + "至少需要两条连线，现在有 " + got + " 条。");
       };
     }
   }
@@ -116,7 +116,7 @@ public sealed interface Problem {
     @Override
     public Text say() {
       return Text.of(
-          "The output is the end of the network; nothing flows on from it.", "输出层是网络的终点,不能再向后连线。");
+          "The output is the end of the network; nothing flows on from it.", "输出层是网络的终点，不能再向后连线。");
     }
   }
 
@@ -168,7 +168,7 @@ public sealed interface Problem {
     public Text say() {
       return Text.of(
           "The output has " + got + " neurons, this data needs " + needed + ".",
-          "输出层有 " + got + " 个神经元,这份数据需要 " + needed + " 个。");
+          "输出层有 " + got + " 个神经元，这份数据需要 " + needed + " 个。");
     }
   }
 
@@ -197,9 +197,9 @@ public sealed interface Problem {
               + ".",
           "使用"
               + loss.title().zh()
-              + "时,输出层需要 "
+              + "时，输出层需要 "
               + needed.title().zh()
-              + ",而不是 "
+              + "，而不是 "
               + got.title().zh()
               + "。");
     }
@@ -216,7 +216,7 @@ public sealed interface Problem {
     public Text say() {
       return Text.of(
           "Cross-entropy compares classes, and this data asks for a number.",
-          "交叉熵比较的是类别,而这份数据要预测一个数。");
+          "交叉熵比较的是类别，而这份数据要预测一个数。");
     }
 
     @Override
@@ -246,7 +246,7 @@ public sealed interface Problem {
               + ", this one has "
               + got
               + ".",
-          "网络恰好有一个" + (input ? "输入层" : "输出层") + ",这里有 " + got + " 个。");
+          "网络恰好有一个" + (input ? "输入层" : "输出层") + "，这里有 " + got + " 个。");
     }
   }
 
@@ -257,7 +257,7 @@ public sealed interface Problem {
     public Text say() {
       return Text.of(
           param.title().en() + ": " + got + " is outside " + range + ".",
-          param.title().zh() + ":" + got + " 超出了范围 " + range + "。");
+          param.title().zh() + "：" + got + " 超出了范围 " + range + "。");
     }
 
     @Override
@@ -297,7 +297,7 @@ public sealed interface Problem {
     public Text say() {
       return Text.of(
           got + " trained weights were given for a layer that has " + needed + ".",
-          "给出了 " + got + " 个训练好的权重,而这一层有 " + needed + " 个。");
+          "给出了 " + got + " 个训练好的权重，而这一层有 " + needed + " 个。");
     }
 
     @Override

@@ -45,7 +45,7 @@ public record BatchNorm(double decay, double epsilon) implements Layer {
                       Text.of("Epsilon", "ε"),
                       Text.of(
                           "Added to the variance, so that nothing is divided by zero.",
-                          "加在方差上,避免除以零。")),
+                          "加在方差上，避免除以零。")),
                   1e-8,
                   0.1,
                   1e-5,

@@ -26,7 +26,7 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
               Text.of("Dense", "全连接"),
               Text.of(
                   "Every neuron sees all values that come in: f(W·x + b).",
-                  "每个神经元都看到全部输入:f(W·x + b)。")),
+                  "每个神经元都看到全部输入：f(W·x + b)。")),
           params(4, ActivationFunction.hidden(), ActivationFunction.TANH),
           values ->
               new Dense(

@@ -27,7 +27,7 @@ public record Dropout(double rate) implements Layer {
               Text.of(
                   "Silences some values at random in each training step, so that none is relied"
                       + " on.",
-                  "每个训练步随机关掉一些值,使网络不依赖其中任何一个。")),
+                  "每个训练步随机关掉一些值，使网络不依赖其中任何一个。")),
           List.of(
               new Param.Real(
                   Label.of(

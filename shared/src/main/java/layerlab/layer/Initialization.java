@@ -86,7 +86,7 @@ public record Initialization(Scheme scheme, double scale, double bias) {
                 Text.of("Spread", "幅度"),
                 Text.of(
                     "Bound of the uniform, standard deviation of the normal distribution.",
-                    "均匀分布的边界,或正态分布的标准差。")),
+                    "均匀分布的边界，或正态分布的标准差。")),
             1e-4,
             10,
             0.5,

@@ -24,7 +24,7 @@ public record Output(
               Text.of("Output", "输出"),
               Text.of(
                   "The network's answer, compared with the truth by the loss.",
-                  "网络的回答,由损失函数与真值比较。")),
+                  "网络的回答，由损失函数与真值比较。")),
           Dense.params(1, ActivationFunction.all(), ActivationFunction.TANH),
           values ->
               new Output(

@@ -25,7 +25,7 @@ public record Penalty(double l1, double l2) {
             Label.of(
                 "l1",
                 Text.of("L1", "L1"),
-                Text.of("Pulls weights to exactly zero: l1 · Σ|w|.", "把权重拉到恰好为零:l1 · Σ|w|。")),
+                Text.of("Pulls weights to exactly zero: l1 · Σ|w|.", "把权重拉到恰好为零：l1 · Σ|w|。")),
             0,
             10,
             0,
@@ -34,7 +34,7 @@ public record Penalty(double l1, double l2) {
             Label.of(
                 "l2",
                 Text.of("Weight decay", "权重衰减"),
-                Text.of("Keeps weights small: ½ · l2 · Σw².", "让权重保持较小:½ · l2 · Σw²。")),
+                Text.of("Keeps weights small: ½ · l2 · Σw².", "让权重保持较小：½ · l2 · Σw²。")),
             0,
             10,
             0,

@@ -31,7 +31,7 @@ public sealed interface Optimizer extends Configured {
             Label.of(
                 "sgd",
                 Text.same("SGD"),
-                Text.of("Goes straight downhill: w − η·g.", "直接下坡:w − η·g。")),
+                Text.of("Goes straight downhill: w − η·g.", "直接下坡：w − η·g。")),
             List.of(learningRate(0.03)),
             values -> new Sgd(values.real("rate")));
 
@@ -120,7 +120,7 @@ public sealed interface Optimizer extends Configured {
                 "adam",
                 Text.same("Adam"),
                 Text.of(
-                    "Momentum, with a step size of its own for each weight.", "带动量,并且每个权重有自己的步长。")),
+                    "Momentum, with a step size of its own for each weight.", "带动量，并且每个权重有自己的步长。")),
             List.of(
                 learningRate(0.01),
                 share("beta1", "β₁", "β₁", 0.9),

@@ -54,7 +54,7 @@ public record TrainingPlan(
                   "seed",
                   Text.of("Seed", "种子"),
                   Text.of(
-                      "The same seed gives the same run, to the last digit.", "种子相同,运行结果完全相同。")),
+                      "The same seed gives the same run, to the last digit.", "种子相同，运行结果完全相同。")),
               0,
               Integer.MAX_VALUE,
               10),

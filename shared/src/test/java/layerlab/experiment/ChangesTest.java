@@ -92,17 +92,17 @@ class ChangesTest {
         edited(replace(2, Dense.of(8, ActivationFunction.TANH))),
         Effect.TOPOLOGY,
         "+2 neurons in hidden 2",
-        "隐层 2:+2 个神经元");
+        "隐层 2：+2 个神经元");
     check(
         edited(replace(3, Dense.of(3, ActivationFunction.TANH))),
         Effect.TOPOLOGY,
         "−1 neuron in hidden 3",
-        "隐层 3:−1 个神经元");
+        "隐层 3：−1 个神经元");
     check(
         edited(replace(2, Dense.of(6, ActivationFunction.RELU))),
         Effect.TOPOLOGY,
         "tanh → ReLU in hidden 2",
-        "隐层 2:tanh → ReLU");
+        "隐层 2：tanh → ReLU");
   }
 
   @Test
@@ -114,7 +114,7 @@ class ChangesTest {
             replace(3, Dense.of(4, ActivationFunction.RELU))),
         Effect.TOPOLOGY,
         "tanh → ReLU in 3 layers",
-        "3 层:tanh → ReLU");
+        "3 层：tanh → ReLU");
   }
 
   @Test
@@ -198,6 +198,6 @@ class ChangesTest {
         .isEqualTo(
             Text.of(
                 "+1 neuron in hidden 1, tanh → ReLU in hidden 1, Adam → SGD …",
-                "隐层 1:+1 个神经元,隐层 1:tanh → ReLU,Adam → SGD …"));
+                "隐层 1：+1 个神经元，隐层 1：tanh → ReLU，Adam → SGD …"));
   }
 }

@@ -20,6 +20,7 @@ import layerlab.json.Json;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
 import layerlab.spec.Param;
+import layerlab.spec.Text;
 
 /**
  * A value in the line of a text: a number that turns, types and drags, or a word that opens a list.
@@ -64,7 +65,7 @@ public final class ControlView {
     return place + ":" + control.id();
   }
 
-  private String say(layerlab.spec.Text text) {
+  private String say(Text text) {
     return text.in(language);
   }
 
@@ -199,7 +200,7 @@ public final class ControlView {
         .key(id)
         .with("aria-haspopup", "listbox")
         .with("aria-expanded", isOpen)
-        .label(say(control.param().label().title()) + ": " + shown)
+        .label(say(Texts.about(control.param().label().title(), Text.same(shown))))
         .with("title", title(control, say(Texts.CHOOSE)))
         .add(shown)
         .on(On.CLICK, open)

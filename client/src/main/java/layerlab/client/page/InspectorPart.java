@@ -152,7 +152,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
 
     private Element turn(Control control, int by, String sign, Text what) {
       return Element.button("")
-          .label(say(control.param().label().title()) + ": " + say(what))
+          .label(say(Texts.about(control.param().label().title(), what)))
           .add(sign)
           .on(
               On.CLICK,

@@ -10,7 +10,6 @@ public final class Texts {
   public static final Text HOME = Text.of("LayerLab, start page", "LayerLab，首页");
   public static final Text CODE = Text.of("Code", "代码");
   public static final Text CODE_LABEL = Text.of("Open an experiment by its code", "输入代码打开实验");
-  public static final Text OPEN = Text.of("Open", "打开");
   public static final Text RENAME = Text.of("Click to rename", "点击重命名");
   public static final Text TITLE = Text.of("Title", "标题");
   public static final Text FORKED_FROM = Text.of("forked from", "复刻自");
@@ -18,9 +17,6 @@ public final class Texts {
   public static final Text DARK = Text.of("Dark", "深色");
   public static final Text LIGHT = Text.of("Light", "浅色");
   public static final Text SHARE = Text.of("Share", "分享");
-  public static final Text UNDO = Text.of("Undo", "撤销");
-  public static final Text REDO = Text.of("Redo", "重做");
-  public static final Text KEYS = Text.of("Keys", "按键");
   public static final Text UNSENT = Text.of("{n} changes not sent", "{n} 处改动未发送");
   public static final Text UNSENT_ONE = Text.of("1 change not sent", "1 处改动未发送");
 
@@ -40,7 +36,6 @@ public final class Texts {
   // -- recipe
   public static final Text DRAG_OR_TYPE = Text.of("drag ↔ or click to type", "左右拖动，或点击输入");
   public static final Text FROM_EPOCH_0 = Text.of("takes effect from epoch 0", "从第 0 轮起生效");
-  public static final Text ALL_LAYERS = Text.of("all hidden layers", "所有隐层");
   public static final Text CHOOSE = Text.of("click to choose", "点击选择");
 
   // -- shelf
@@ -52,21 +47,6 @@ public final class Texts {
   public static final Text TEST_POINTS = Text.of("Test points", "测试点");
   public static final Text HARD_EDGES = Text.of("Hard edges", "只看分类");
   public static final Text TEST = Text.of("test", "测试");
-  public static final Text MAP = Text.of("What the network answers at each point", "网络在每一点的回答");
-  public static final Text CONFUSION = Text.of("What was taken for what", "哪一类被认成了哪一类");
-  public static final Text CONFUSION_ROWS = Text.of("true", "真值");
-  public static final Text CONFUSION_COLUMNS = Text.of("answer", "回答");
-  public static final Text NOT_A_NUMBER = Text.of("not a number", "非数");
-  public static final Text NO_CONFUSION =
-      Text.of(
-          "After the first epoch it says which class was taken for which.",
-          "第一轮之后，这里会显示哪一类被认成了哪一类。");
-  public static final Text CONFUSION_CELL =
-      Text.of("{a} taken for {b}: {n} of {m}", "{a} 被认成 {b}：{n} / {m}");
-  public static final Text MISTAKES = Text.of("{a} taken for {b}", "{a} 被认成 {b}");
-  public static final Text RIGHT_ONES = Text.of("{a} recognized", "认对的 {a}");
-  public static final Text NO_MISTAKES = Text.of("None in the test part.", "测试部分里没有。");
-  public static final Text LOADING = Text.of("On their way …", "正在取来……");
   public static final Text CLOSE = Text.of("Close", "关闭");
 
   // -- inspector
@@ -88,8 +68,6 @@ public final class Texts {
   public static final Text REMOVE = Text.of("Remove layer", "删除这一层");
   public static final Text CONNECTION = Text.of("Connection", "连线");
   public static final Text CUT = Text.of("Cut it", "断开");
-  public static final Text VALUES = Text.of("{n} values", "{n} 个值");
-  public static final Text OTHER = Text.of("Other", "其他");
 
   // -- transport
   public static final Text RUN = Text.of("Run (Space)", "运行（空格）");
@@ -106,7 +84,6 @@ public final class Texts {
   public static final Text STEP_BATCH = Text.of("One batch (Shift+→)", "走一批（Shift+→）");
   public static final Text EPOCHS_PER_SECOND = Text.of("{n} epochs / s", "{n} 轮/秒");
   public static final Text STEPS_PER_SECOND = Text.of("{n} steps / s", "{n} 步/秒");
-  public static final Text STEP = Text.of("step {n}", "第 {n} 步");
 
   // -- readouts
   public static final Text TRAIN_LOSS = Text.of("train loss", "训练损失");
@@ -139,7 +116,6 @@ public final class Texts {
       Text.of("The loss hardly moves. Try a larger rate.", "损失几乎不动。试试更大的学习率。");
 
   // -- connection
-  public static final Text CONNECTING = Text.of("Connecting", "正在连接");
   public static final Text OFFLINE =
       Text.of(
           "Offline. Training continues on the server; trying again in {n} s.",
@@ -153,35 +129,15 @@ public final class Texts {
   public static final Text NOW = Text.of("Now", "立即重试");
 
   // -- sharing
-  public static final Text SHARE_TITLE = Text.of("Share this experiment", "分享这个实验");
-  public static final Text SAVING = Text.of("Saving …", "正在保存……");
-  public static final Text LINK = Text.of("Link", "链接");
-  public static final Text COPY_LINK = Text.of("Copy link", "复制链接");
-  public static final Text COPIED = Text.of("Copied", "已复制");
-  public static final Text TYPE_CODE = Text.of("or type this code on the start page", "或在首页输入这个代码");
-  public static final Text FULL_SCREEN = Text.of("Show full screen for the class", "全屏显示给全班");
-  public static final Text WITH_WEIGHTS = Text.of("With trained weights", "附带训练好的权重");
-  public static final Text WITH_WEIGHTS_HINT =
-      Text.of(
-          "Opens as it is at epoch {n}, ready to test. {p} numbers.",
-          "打开即为第 {n} 轮的样子，可直接测试。共 {p} 个数。");
-  public static final Text WITHOUT_WEIGHTS_HINT =
-      Text.of("Opens untrained and learns the same way.", "打开时未训练，学习过程完全相同。");
-  public static final Text FREE_LINK = Text.of("Link without a server's memory", "不依赖服务器存储的链接");
-  public static final Text FREE_LINK_HINT =
-      Text.of("The address holds the whole experiment: {n} characters.", "地址本身就含有整个实验：{n} 个字符。");
-  public static final Text SHARED_HINT =
-      Text.of("Whoever opens it gets a copy; nobody can change yours.", "打开的人得到一份副本，谁也改不了你的。");
-  public static final Text OPEN_AT = Text.of("Open {a} and type", "打开 {a}，输入");
 
   // -- keys
-  public static final Text KEYS_TITLE = Text.of("Keys", "按键");
-  public static final Text SPACE = Text.of("Space", "空格");
 
   // -- twin
   public static final Text TWIN =
       Text.of("Network: arrows walk through layers and neurons", "网络：方向键在层和神经元之间移动");
 
+  public static final Text TWIN_USED = Text.of("{a}, used", "{a}，已用");
+  public static final Text TWIN_UNUSED = Text.of("{a}, not used", "{a}，未用");
   public static final Text TWIN_BIAS = Text.of("bias {n}", "偏置 {n}");
 
   /** A text with values in place of the names in braces: name, value, name, value … */
@@ -195,6 +151,11 @@ public final class Texts {
       filled = filled.replace("{" + values[i] + "}", values[i + 1].toString());
     }
     return filled;
+  }
+
+  /** What something is called, and what of it: {@code Loss: cross-entropy}. */
+  public static Text about(Text name, Text what) {
+    return Text.of(name.en() + ": " + what.en(), name.zh() + "：" + what.zh());
   }
 
   /** As {@link #filled}, with values that differ between the languages. */

@@ -9,7 +9,7 @@ final class Sentences {
       Text.of(
           "The experiment could not be stored: the disk is full or the data folder is read-only."
               + " The long link holds it without the server.",
-          "实验无法保存:磁盘已满,或数据文件夹只读。可以改用不需要服务器的长链接。");
+          "实验无法保存：磁盘已满，或数据文件夹只读。可以改用不需要服务器的长链接。");
   static final Text DAMAGED =
       Text.of("What was stored under this code is damaged.", "这个代码下保存的内容已损坏。");
   static final Text UNREADABLE =

@@ -12,22 +12,22 @@ final class Sentences {
   static final Text FORBIDDEN =
       Text.of("Only pages of this server may ask for that.", "只有这台服务器自己的页面可以这样请求。");
   static final Text TOO_LARGE =
-      Text.of("This is too large for the server to take.", "内容太大,服务器无法接收。");
+      Text.of("This is too large for the server to take.", "内容太大，服务器无法接收。");
   static final Text TOO_FAST =
-      Text.of("Too many requests at once. Try again in a minute.", "请求太频繁,请一分钟后再试。");
+      Text.of("Too many requests at once. Try again in a minute.", "请求太频繁，请一分钟后再试。");
   static final Text BAD_REQUEST = Text.of("The server cannot read this request.", "服务器无法读取这个请求。");
   static final Text FAULT =
-      Text.of("The server could not answer because of a fault of its own.", "服务器出了故障,无法回答。");
+      Text.of("The server could not answer because of a fault of its own.", "服务器出了故障，无法回答。");
 
   static final Text TITLE =
-      Text.of("A title is one line of at most 120 characters.", "标题为一行,最多 120 个字符。");
+      Text.of("A title is one line of at most 120 characters.", "标题为一行，最多 120 个字符。");
 
   private Sentences() {}
 
   /** Says what the reader says, in English: it names places and values only. */
   static Text unreadable(Malformed malformed) {
     String why = String.valueOf(malformed.getMessage());
-    return Text.of("The experiment could not be read: " + why, "无法读取这个实验:" + why);
+    return Text.of("The experiment could not be read: " + why, "无法读取这个实验：" + why);
   }
 
   /**
@@ -43,7 +43,7 @@ final class Sentences {
         .orElse(
             Text.of(
                 "A code has four or more of the letters and digits, without 0, 1, i, l and o.",
-                "代码由四个或更多字母和数字组成,不含 0、1、i、l 和 o。"));
+                "代码由四个或更多字母和数字组成，不含 0、1、i、l 和 o。"));
   }
 
   /** What a status means when nobody has said more. */

@@ -5,15 +5,15 @@ import layerlab.spec.Text;
 /** What sessions say. */
 final class Sentences {
   static final Text ENGINE_STARTING =
-      Text.of("The training engine is still starting. Try again in a moment.", "训练引擎还在启动,请稍后再试。");
+      Text.of("The training engine is still starting. Try again in a moment.", "训练引擎还在启动，请稍后再试。");
   static final Text ENGINE_FAILED =
       Text.of(
           "The training engine could not start on this machine; the server's log says why.",
-          "训练引擎无法在这台机器上启动,原因见服务器日志。");
+          "训练引擎无法在这台机器上启动，原因见服务器日志。");
   static final Text FAILED =
       Text.of(
           "Training stopped because of a fault in the server. Reset to begin again.",
-          "服务器出了故障,训练已停止。请重置后重新开始。");
+          "服务器出了故障，训练已停止。请重置后重新开始。");
   static final Text OUT_OF_MEMORY =
       Text.of(
           "The server ran out of memory. Make the network or the batches smaller.",
@@ -21,28 +21,28 @@ final class Sentences {
   static final Text MEMORY_TAKEN =
       Text.of(
           "All memory of this server is in use. Make the network smaller or try again later.",
-          "这台服务器的内存已被占满。请减小网络,或稍后再试。");
+          "这台服务器的内存已被占满。请减小网络，或稍后再试。");
   static final Text TOO_MANY_SESSIONS =
       Text.of(
           "As many sessions are open as this server can take. Try again later.",
-          "这台服务器的会话数已达上限,请稍后再试。");
+          "这台服务器的会话数已达上限，请稍后再试。");
   static final Text TOO_MANY_OF_YOURS =
       Text.of(
           "This browser has as many runs as it may. Close a tab or let a run finish first.",
-          "这个浏览器的训练数已达上限。请先关闭一个标签页,或等待一个训练结束。");
+          "这个浏览器的训练数已达上限。请先关闭一个标签页，或等待一个训练结束。");
   static final Text TOO_MANY_FROM_THERE =
       Text.of(
           "Too many sessions are open from your network address. Try again later.",
-          "你的网络地址打开的会话太多,请稍后再试。");
+          "你的网络地址打开的会话太多，请稍后再试。");
   static final Text SESSION_ENDED =
-      Text.of("This session has ended. Open the experiment again.", "这个会话已经结束,请重新打开实验。");
+      Text.of("This session has ended. Open the experiment again.", "这个会话已经结束，请重新打开实验。");
   static final Text SET_BY_HAND = Text.of("weights set by hand", "手动设置权重");
   static final Text OVERFLOWED =
       Text.of(
           "Numbers overflowed. Go back to the last good epoch or reset.",
-          "数值溢出了。请回到最后一个正常的轮次,或者重置。");
+          "数值溢出了。请回到最后一个正常的轮次，或者重置。");
   static final Text NOTHING_OVERFLOWED =
-      Text.of("Nothing overflowed, so there is no way back to take.", "数值没有溢出,不需要回退。");
+      Text.of("Nothing overflowed, so there is no way back to take.", "数值没有溢出，不需要回退。");
   static final Text NO_SUCH_PARAMETER =
       Text.of("The network has no such weight or bias.", "网络里没有这个权重或偏置。");
   static final Text NOT_FINITE = Text.of("A weight must be a finite number.", "权重必须是有限的数。");

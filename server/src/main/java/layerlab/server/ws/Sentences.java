@@ -6,24 +6,24 @@ import layerlab.spec.Text;
 /** What the socket itself says. */
 final class Sentences {
   static final Text TOO_FAST =
-      Text.of("Too many messages at once. Slow down a little.", "消息太频繁,请稍慢一些。");
+      Text.of("Too many messages at once. Slow down a little.", "消息太频繁，请稍慢一些。");
   static final Text TOO_MANY_SOCKETS =
       Text.of(
           "Too many tabs are connected from this browser. Close one and reload.",
-          "这个浏览器连接的标签页太多。请关闭一个,然后刷新。");
+          "这个浏览器连接的标签页太多。请关闭一个，然后刷新。");
   static final Text NO_SESSION =
-      Text.of("No session is open on this line. Open one first.", "这个连接上没有会话,请先打开一个。");
+      Text.of("No session is open on this line. Open one first.", "这个连接上没有会话，请先打开一个。");
   static final Text SESSION_GONE =
-      Text.of("This session has ended. Open the experiment again.", "这个会话已经结束,请重新打开实验。");
+      Text.of("This session has ended. Open the experiment again.", "这个会话已经结束，请重新打开实验。");
   static final Text FAULT =
       Text.of(
-          "The server could not carry this out because of a fault of its own.", "服务器出了故障,未能执行。");
+          "The server could not carry this out because of a fault of its own.", "服务器出了故障，未能执行。");
 
   private Sentences() {}
 
   /** Says what the reader says, in English: it names places and values only. */
   static Text unreadable(Malformed malformed) {
     String why = String.valueOf(malformed.getMessage());
-    return Text.of("The message could not be read: " + why, "无法读取这条消息:" + why);
+    return Text.of("The message could not be read: " + why, "无法读取这条消息：" + why);
   }
 }

@@ -75,7 +75,7 @@ final class Slots {
             found -> {
               String shape = "→ " + found.output().say();
               return more == 0
-                  ? Text.of(shape + ", no new parameters", shape + ",不增加参数")
+                  ? Text.of(shape + ", no new parameters", shape + "，不增加参数")
                   : Text.of(
                       shape + ", " + signed(more) + " parameters",
                       shape + "," + signed(more) + " 个参数");

@@ -36,7 +36,7 @@ public record TimeReading(Bucket bucket) {
     String test = Figures.readout(bucket.loss().test().last());
     return Text.of(
             "epoch " + epochs + ": train " + train + ", test " + test,
-            "第 " + epochs + " 轮:训练 " + train + ",测试 " + test)
+            "第 " + epochs + " 轮：训练 " + train + "，测试 " + test)
         .in(language);
   }
 }
