@@ -6,6 +6,7 @@ import java.util.Optional;
 import layerlab.client.action.Actions;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Memory;
+import layerlab.client.dom.Outlet;
 import layerlab.client.dom.Page;
 import layerlab.client.dom.ShareMount;
 import layerlab.client.dom.StageMount;
@@ -58,13 +59,14 @@ public final class App {
   private Optional<State> drawn = Optional.empty();
   private int drawnChanges = -1;
   private boolean isAwaitingFrame;
+  private boolean isDrawing;
   private boolean mustDraw;
   private int unacknowledged = -1;
 
   private App() {
     State first = first();
     store = new Store(first, this::perform);
-    page = new Page(first, Parts.all(), this::send);
+    page = new Page(first, Parts.all(), new Way());
     link = new Link(origin(), Memory.browser(), Memory.word(), new Ears());
     follow(first);
     page.draw(first, live);
@@ -113,7 +115,7 @@ public final class App {
 
   private void mount() {
     StageMount.Tools tools =
-        new StageMount.Tools(store::state, live, this::send, ControlView::onStage);
+        new StageMount.Tools(store::state, live, new Way(), ControlView::onStage);
     HTMLElement map = page.place(Frame.MAP);
     StageMount stage =
         new StageMount(new StageMount.Hosts(page.edges(), page.place(Frame.NET), map), tools);
@@ -198,6 +200,21 @@ public final class App {
   private void send(Event event) {
     store.send(overGround(event));
     redraw();
+  }
+
+  /** What the elements of the page send. */
+  private final class Way implements Outlet {
+    @Override
+    public void send(Event event) {
+      App.this.send(event);
+    }
+
+    @Override
+    public void catchUp() {
+      if (isAwaitingFrame && !isDrawing && !isShown(store.state())) {
+        page.draw(store.state(), live);
+      }
+    }
   }
 
   /** What is dragged over the page is over something of the stage. */
@@ -305,16 +322,25 @@ public final class App {
   private void draw(double now) {
     isAwaitingFrame = false;
     State state = store.state();
-    boolean isSame = drawn.isPresent() && drawn.get() == state && drawnChanges == live.changes();
+    boolean isSame = isShown(state) && drawnChanges == live.changes();
     if (!isSame || mustDraw) {
       mustDraw = false;
       drawn = Optional.of(state);
       drawnChanges = live.changes();
-      page.draw(state, live);
-      document.setTitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
-      drawings.forEach(drawing -> drawing.draw(state, live, now));
+      isDrawing = true;
+      try {
+        page.draw(state, live);
+        document.setTitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
+        drawings.forEach(drawing -> drawing.draw(state, live, now));
+      } finally {
+        isDrawing = false;
+      }
     }
     acknowledge();
+  }
+
+  private boolean isShown(State state) {
+    return drawn.isPresent() && drawn.get() == state;
   }
 
   private void acknowledge() {

@@ -111,7 +111,9 @@ public final class Actions {
       List.of(
           new Hint("←→ ↑↓", Text.of("Walk through layers and neurons", "在层和神经元之间移动")),
           new Hint("+ −", Text.of("More or fewer neurons", "增减神经元")),
+          new Hint("Shift+←→", Text.of("Move the layer along", "前后移动所选层")),
           new Hint("Enter", Text.of("Add a layer after the selection", "在所选层后加一层")),
+          new Hint("Enter", Text.of("On an input such as x²: use it, or not", "在 x² 等输入上：用或不用它")),
           new Hint(
               "Backspace",
               Text.of("Delete layer, cut connection, set weight to 0", "删除层、断开连线、权重归零")),
@@ -152,7 +154,20 @@ public final class Actions {
   }
 
   private static Optional<Event> onStage(State state, Signal press, double weight) {
-    return onSelection(state, press, weight);
+    boolean isMove = press.modifiers().shift() && !press.modifiers().command();
+    return switch (press.key()) {
+      case "ArrowLeft" -> isMove ? moved(state, false) : Optional.empty();
+      case "ArrowRight" -> isMove ? moved(state, true) : Optional.empty();
+      default -> onSelection(state, press, weight);
+    };
+  }
+
+  private static Optional<Event> moved(State state, boolean isForward) {
+    return state
+        .focus()
+        .selected()
+        .layer()
+        .map(node -> Event.Edited.once(new Edit.MoveLayer(node, isForward)));
   }
 
   private static Optional<Event> onSelection(State state, Signal press, double weight) {

@@ -2,7 +2,6 @@ package layerlab.client.dom;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
@@ -17,13 +16,13 @@ final class Gestures {
   /** A pointer that moved less than this, in pixels, has clicked. */
   private static final double SLACK = 3;
 
-  private final Consumer<Event> send;
+  private final Outlet outlet;
   private boolean isPaused;
   private Drag drag = new Drag();
   private boolean hasJustDragged;
 
-  Gestures(Consumer<Event> send) {
-    this.send = send;
+  Gestures(Outlet outlet) {
+    this.outlet = outlet;
     HTMLDocument.current()
         .addEventListener(
             "keydown",
@@ -115,8 +114,9 @@ final class Gestures {
     if (isPaused) {
       return false;
     }
+    outlet.catchUp();
     List<Event> events = shown.answer(action, signal);
-    events.forEach(send);
+    events.forEach(outlet::send);
     return !events.isEmpty();
   }
 
@@ -161,6 +161,8 @@ final class Gestures {
                 drag.pointer = event.getPointerId();
                 drag.fromX = event.getClientX();
                 drag.fromY = event.getClientY();
+                // At once: a fast hand is outside of the element with its first move.
+                Native.capture(node, drag.pointer);
               }
             });
     node.addEventListener(
@@ -168,7 +170,7 @@ final class Gestures {
         (EventListener<PointerEvent>)
             event -> {
               if (event.getPointerId() == drag.pointer) {
-                move(node, event);
+                move(event);
               }
             });
     node.addEventListener(
@@ -195,13 +197,12 @@ final class Gestures {
             });
   }
 
-  private void move(HTMLElement node, PointerEvent event) {
+  private void move(PointerEvent event) {
     Signal signal = motion(drag, event);
     boolean isFar =
         Math.abs(signal.motion().dx()) > SLACK || Math.abs(signal.motion().dy()) > SLACK;
     if (!drag.isMoving && isFar) {
       drag.isMoving = true;
-      Native.capture(node, drag.pointer);
     }
     if (drag.isMoving) {
       tell(drag, On.DRAG, signal);
@@ -224,7 +225,7 @@ final class Gestures {
   private void tell(Drag of, On action, Signal signal) {
     Function<Signal, List<Event>> answer = of.answers.get(action);
     if (answer != null) {
-      answer.apply(signal).forEach(send);
+      answer.apply(signal).forEach(outlet::send);
     }
   }
 }

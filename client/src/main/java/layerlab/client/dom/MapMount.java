@@ -42,7 +42,7 @@ public final class MapMount implements Mounted {
     this.tools = tools;
     ground = new CanvasSurface(Screens.canvas(square, "ground"));
     points = new CanvasSurface(Screens.canvas(square, "points"));
-    notes = new Slot(square, tools.send());
+    notes = new Slot(square, tools.outlet());
     Screens.onPointer(square, "pointermove", this::point);
     Screens.onPointer(square, "pointerdown", this::point);
     Screens.onPointer(square, "pointerleave", event -> unpoint());

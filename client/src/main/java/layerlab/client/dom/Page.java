@@ -2,14 +2,12 @@ package layerlab.client.dom;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import layerlab.client.action.Zone;
 import layerlab.client.html.Signal;
 import layerlab.client.live.Live;
 import layerlab.client.page.Frame;
 import layerlab.client.page.Languages;
 import layerlab.client.page.Part;
-import layerlab.client.state.Event;
 import layerlab.client.state.Letters;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
@@ -28,10 +26,10 @@ public final class Page {
 
   /**
    * @param parts those of the frame and others that have a place in it
-   * @param send takes what the user does
+   * @param outlet takes what the user does
    */
-  public Page(State first, List<Part<?>> parts, Consumer<Event> send) {
-    Patch patch = new Patch(send);
+  public Page(State first, List<Part<?>> parts, Outlet outlet) {
+    Patch patch = new Patch(outlet);
     patch.replace(document.getElementById("app"), Frame.of(first));
     for (Part<?> part : parts) {
       mounts.add(new Mount<>(part, patch));

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import layerlab.client.html.Css;
 import layerlab.client.html.Element;
@@ -31,8 +30,8 @@ public final class Patch {
   private final List<HTMLElement> toFocus = new ArrayList<>();
   private final List<HTMLElement> toPlace = new ArrayList<>();
 
-  public Patch(Consumer<Event> send) {
-    this.gestures = new Gestures(send);
+  public Patch(Outlet outlet) {
+    this.gestures = new Gestures(outlet);
   }
 
   /** An element of the page and the value that it shows. */

@@ -1,9 +1,7 @@
 package layerlab.client.dom;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import layerlab.client.html.Element;
-import layerlab.client.state.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Elements inside a drawing, which the page's own parts leave alone. */
@@ -12,8 +10,8 @@ final class Slot {
   private final HTMLElement place;
   private Optional<Patch.Shown> shown = Optional.empty();
 
-  Slot(HTMLElement parent, Consumer<Event> send) {
-    this.patch = new Patch(send);
+  Slot(HTMLElement parent, Outlet outlet) {
+    this.patch = new Patch(outlet);
     this.place = Screens.add(parent, "");
   }
 

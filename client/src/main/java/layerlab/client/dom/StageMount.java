@@ -3,7 +3,6 @@ package layerlab.client.dom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import layerlab.client.html.Html;
@@ -65,13 +64,13 @@ public final class StageMount implements Ground {
    *
    * @param state the present state
    * @param live the live data
-   * @param send takes events
+   * @param outlet takes events
    * @param pick shows a control with a list of choices
    */
   public record Tools(
       Supplier<State> state,
       Live live,
-      Consumer<Event> send,
+      Outlet outlet,
       Function<State, Function<Control, Html>> pick) {}
 
   /** What paints in the present theme. */
@@ -87,8 +86,8 @@ public final class StageMount implements Ground {
     this.edges = new CanvasSurface(hosts.edges());
     this.tiles = new CanvasSurface(Screens.canvas(hosts.net(), "tiles"));
     this.overlay = new CanvasSurface(Screens.canvas(hosts.net(), "over"));
-    this.page = new Slot(hosts.net(), tools.send());
-    this.floating = new Slot(hosts.net(), tools.send());
+    this.page = new Slot(hosts.net(), tools.outlet());
+    this.floating = new Slot(hosts.net(), tools.outlet());
     listen();
   }
 
@@ -111,7 +110,8 @@ public final class StageMount implements Ground {
     Set<Part> changed = picture.update(state, live, room);
     if (isNew || changed.contains(Part.EDGES)) {
       EdgePainter.Style style =
-          new EdgePainter.Style(Inks.wantsPatterns(), picture.trouble().broken());
+          new EdgePainter.Style(
+              Inks.wantsPatterns(), picture.trouble().broken(), picture.trouble().downstream());
       new EdgePainter(edges, palette(), style).paint(picture.scene(), picture.wires());
     }
     if (isNew || changed.contains(Part.TILES)) {
@@ -236,7 +236,7 @@ public final class StageMount implements Ground {
   }
 
   private void send(List<Event> events) {
-    events.forEach(tools.send());
+    events.forEach(tools.outlet()::send);
   }
 
   @Override

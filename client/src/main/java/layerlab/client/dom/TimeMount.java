@@ -36,7 +36,7 @@ public final class TimeMount implements Mounted {
     this.tools = tools;
     curve = new CanvasSurface(Screens.canvas(host, "curve"));
     head = Screens.add(host, "head");
-    notes = new Slot(host, tools.send());
+    notes = new Slot(host, tools.outlet());
     Screens.onPointer(host, "pointermove", this::point);
     Screens.onPointer(host, "pointerdown", this::point);
     Screens.onPointer(host, "pointerleave", event -> unpoint());

@@ -6,6 +6,7 @@ import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.live.Live;
+import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
 import layerlab.client.state.Spot;
@@ -13,6 +14,7 @@ import layerlab.client.state.State;
 import layerlab.client.view.Texts;
 import layerlab.client.view.Twin;
 import layerlab.client.view.WeightWalk;
+import layerlab.data.Feature;
 import layerlab.graph.NodeId;
 import layerlab.layer.Dense;
 import layerlab.spec.Language;
@@ -105,7 +107,8 @@ public final class TwinPart implements Part<TwinPart.Model> {
 
   private static List<Event> keyed(Model model, Signal signal) {
     Spot selected = model.focus().selected();
-    if (signal.modifiers().command() || signal.modifiers().alt()) {
+    boolean isMove = signal.modifiers().shift() && signal.key().startsWith("Arrow");
+    if (signal.modifiers().command() || signal.modifiers().alt() || isMove) {
       return List.of();
     }
     return switch (signal.key()) {
@@ -138,8 +141,11 @@ public final class TwinPart implements Part<TwinPart.Model> {
   }
 
   private static List<Event> entered(Model model) {
-    return model.focus().hand() instanceof Focus.Hand.Linking
-        ? List.of(new Event.Dropped())
+    if (model.focus().hand() instanceof Focus.Hand.Linking) {
+      return List.of(new Event.Dropped());
+    }
+    return model.focus().selected() instanceof Spot.OfInput(int index)
+        ? List.of(Event.Edited.once(new Edit.FlipFeature(Feature.values()[index])))
         : List.of(new Event.Added(Dense.KIND.id()));
   }
 }

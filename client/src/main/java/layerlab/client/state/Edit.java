@@ -1,13 +1,21 @@
 package layerlab.client.state;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import layerlab.data.Data;
+import layerlab.data.Feature;
+import layerlab.data.PlanarData;
 import layerlab.experiment.Experiment;
+import layerlab.graph.Edge;
+import layerlab.graph.Graph;
 import layerlab.graph.GraphEdit;
 import layerlab.graph.Node;
 import layerlab.graph.NodeId;
 import layerlab.json.Json;
+import layerlab.layer.Input;
 import layerlab.layer.Layer;
+import layerlab.layer.Output;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.TrainingPlan;
@@ -95,6 +103,74 @@ public sealed interface Edit {
     @Override
     public String subject() {
       return node + ".units";
+    }
+  }
+
+  /**
+   * A layer changes its place with the one after it or before it. At the ends of the network it
+   * stays where it is.
+   *
+   * @param isForward whether it goes towards the output
+   */
+  record MoveLayer(NodeId node, boolean isForward) implements Edit {
+    @Override
+    public Experiment on(Experiment experiment) {
+      Graph graph = experiment.graph();
+      return (isForward ? beyondNext(graph) : beforePrevious(graph))
+          .filter(edge -> isBetweenEnds(graph))
+          .map(edge -> experiment.with(graph.apply(new GraphEdit.Move(node, edge))))
+          .orElse(experiment);
+    }
+
+    private boolean isBetweenEnds(Graph graph) {
+      Layer layer = graph.node(node).orElseThrow().layer();
+      return !(layer instanceof Input || layer instanceof Output);
+    }
+
+    private Optional<Edge> beyondNext(Graph graph) {
+      return from(graph, node).flatMap(edge -> from(graph, edge.to()));
+    }
+
+    private static Optional<Edge> from(Graph graph, NodeId id) {
+      return graph.edges().stream().filter(edge -> edge.from().equals(id)).findFirst();
+    }
+
+    private Optional<Edge> beforePrevious(Graph graph) {
+      return graph.inputs(node).stream()
+          .findFirst()
+          .flatMap(
+              previous ->
+                  graph.inputs(previous).stream()
+                      .findFirst()
+                      .map(before -> new Edge(before, previous)));
+    }
+
+    @Override
+    public String subject() {
+      return "graph";
+    }
+  }
+
+  /** The network is told of one more feature of the plane, or of one less; the last one stays. */
+  record FlipFeature(Feature feature) implements Edit {
+    @Override
+    public Experiment on(Experiment experiment) {
+      if (!(experiment.data() instanceof PlanarData planar)) {
+        return experiment;
+      }
+      List<String> ids = new ArrayList<>();
+      for (Feature other : Feature.values()) {
+        boolean isUsed = planar.features().contains(other);
+        if (isUsed != (other == feature)) {
+          ids.add(other.id());
+        }
+      }
+      return ids.isEmpty() ? experiment : new OfData("features", Json.texts(ids)).on(experiment);
+    }
+
+    @Override
+    public String subject() {
+      return "data.features";
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.data.Feature;
+import layerlab.data.PlanarData;
 import layerlab.graph.Checked;
 import layerlab.graph.Graph;
 import layerlab.graph.Node;
@@ -50,12 +52,19 @@ public record Twin(List<Branch> branches) {
   private static Branch branch(
       State state, Node node, Function<ParameterRef, OptionalDouble> weights) {
     Spot selected = state.focus().selected();
-    boolean isOpen = selected.layer().filter(node.id()::equals).isPresent();
+    boolean isOpen = isOf(node, selected);
     return new Branch(
         node.id(),
         say(state, node),
         selected.equals(new Spot.OfLayer(node.id())),
         isOpen ? leaves(state, node, weights) : List.of());
+  }
+
+  /** The features of the plane belong to the layer through which they enter. */
+  private static boolean isOf(Node node, Spot spot) {
+    return spot instanceof Spot.OfInput
+        ? node.layer() instanceof Input
+        : spot.layer().filter(node.id()::equals).isPresent();
   }
 
   private static String say(State state, Node node) {
@@ -97,8 +106,12 @@ public record Twin(List<Branch> branches) {
 
   private static List<Leaf> leaves(
       State state, Node node, Function<ParameterRef, OptionalDouble> weights) {
-    if (!(state.work().checked() instanceof Checked.Valid(ShapedGraph graph))
-        || node.layer() instanceof Input) {
+    if (node.layer() instanceof Input) {
+      return state.work().experiment().data() instanceof PlanarData planar
+          ? features(state, planar)
+          : List.of();
+    }
+    if (!(state.work().checked() instanceof Checked.Valid(ShapedGraph graph))) {
       return List.of();
     }
     int units = graph.node(node.id()).map(shaped -> shaped.output().size()).orElse(0);
@@ -108,6 +121,18 @@ public record Twin(List<Branch> branches) {
       leaves.add(
           new Leaf(
               spot, say(state, node.id(), unit, weights), state.focus().selected().equals(spot)));
+    }
+    return leaves;
+  }
+
+  private static List<Leaf> features(State state, PlanarData planar) {
+    List<Leaf> leaves = new ArrayList<>();
+    for (Feature feature : Feature.values()) {
+      boolean isUsed = planar.features().contains(feature);
+      Text say = Texts.filled(isUsed ? Texts.TWIN_USED : Texts.TWIN_UNUSED, "a", feature.symbol());
+      Spot spot = new Spot.OfInput(feature.ordinal());
+      leaves.add(
+          new Leaf(spot, say.in(state.look().language()), state.focus().selected().equals(spot)));
     }
     return leaves;
   }
@@ -132,7 +157,10 @@ public record Twin(List<Branch> branches) {
       return branches.isEmpty() ? from : new Spot.OfLayer(branches.getFirst().node());
     }
     List<Leaf> leaves = branches.get(branch).leaves();
-    int leaf = from instanceof Spot.OfUnit(NodeId node, int unit) ? unit : -1;
+    int leaf = -1;
+    for (int i = 0; i < leaves.size(); i++) {
+      leaf = leaves.get(i).spot().equals(from) ? i : leaf;
+    }
     return switch (move) {
       case LEFT -> layer(Math.max(0, branch - 1));
       case RIGHT -> layer(Math.min(branches.size() - 1, branch + 1));
@@ -147,7 +175,9 @@ public record Twin(List<Branch> branches) {
 
   private int branch(Spot spot) {
     for (int i = 0; i < branches.size(); i++) {
-      if (spot.layer().filter(branches.get(i).node()::equals).isPresent()) {
+      Branch branch = branches.get(i);
+      boolean isLeaf = branch.leaves().stream().anyMatch(leaf -> leaf.spot().equals(spot));
+      if (isLeaf || spot.layer().filter(branch.node()::equals).isPresent()) {
         return i;
       }
     }

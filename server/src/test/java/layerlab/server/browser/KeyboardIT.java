@@ -33,6 +33,39 @@ class KeyboardIT {
   }
 
   @Test
+  void twoKeysBetweenTwoFramesAreTwoKeys(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.tree().focus();
+
+    lab.page()
+        .evaluate(
+            """
+            () => {
+              for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown'])
+                document.activeElement.dispatchEvent(
+                    new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+            }
+            """);
+
+    assertThat(lab.page().locator("[role=treeitem][aria-selected=true]")).containsText("Neuron 1");
+    assertThat(lab.page().locator(".col-h.sel")).containsText("Hidden 2");
+  }
+
+  @Test
+  void featuresAreChosenAndLayersMovedByKeys(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.tree().focus();
+
+    lab.press("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown", "Enter");
+    assertThat(lab.page().locator(".col-h").first()).containsText("3 of 7 used");
+
+    lab.press("ArrowRight", "Shift+ArrowRight");
+    assertThat(lab.by(AriaRole.REGION, "Recipe").locator(".whole")).containsText("6 · 8 · 4");
+    lab.press("Shift+ArrowLeft");
+    assertThat(lab.by(AriaRole.REGION, "Recipe").locator(".whole")).containsText("8 · 6 · 4");
+  }
+
+  @Test
   void theSharedLinkIsWithinReachOfKeysAndEscapeLeadsBack(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
 

@@ -77,11 +77,10 @@ final class Lab {
     page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
   }
 
-  /** Presses keys one after the other, as somebody does who watches what they do. */
+  /** Presses keys one after the other. */
   void press(String... keys) {
     for (String key : keys) {
       page.keyboard().press(key);
-      page.evaluate("() => new Promise(requestAnimationFrame)");
     }
   }
 
@@ -183,7 +182,7 @@ final class Lab {
   /** Puts a new layer on a connection, as a pointer does. */
   void insert(Text kind, Text from, Text to) {
     String where =
-        say(Text.of("Add a layer between ", "在两层之间添加:"))
+        say(Text.of("Add a layer between ", "在两层之间添加："))
             + say(from)
             + say(Text.of(" and ", "与"))
             + say(to);
@@ -197,6 +196,6 @@ final class Lab {
   }
 
   void oneNeuronMore(Text layer) {
-    button(say(layer) + say(Text.of(": one neuron more", ":增加一个神经元"))).click();
+    button(say(layer) + say(Text.of(": one neuron more", "：增加一个神经元"))).click();
   }
 }

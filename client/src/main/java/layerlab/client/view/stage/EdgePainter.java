@@ -16,14 +16,24 @@ import layerlab.graph.NodeId;
  */
 public final class EdgePainter {
   private static final int LEVELS = 16;
+
+  /** How much of a line is left that carries nothing. */
+  static final double PALE = 0.45;
+
   private final Surface surface;
   private final Palette palette;
   private final Style style;
 
-  /** How lines look besides their weights. */
-  public record Style(boolean dashesNegative, Set<NodeId> broken) {
+  /**
+   * How lines look besides their weights.
+   *
+   * @param broken layers with a problem: what comes out of them is not known
+   * @param downstream layers that get nothing because of that: their lines are pale
+   */
+  public record Style(boolean dashesNegative, Set<NodeId> broken, Set<NodeId> downstream) {
     public Style {
       broken = Set.copyOf(broken);
+      downstream = Set.copyOf(downstream);
     }
   }
 
@@ -41,9 +51,11 @@ public final class EdgePainter {
         band(scene, links.get(i));
       }
     }
-    paintPlain(scene, wires, Kind.STRAND, palette.of(Token.LINE_2), 1);
-    paintPlain(scene, wires, Kind.UNKNOWN, palette.of(Token.LINE_2), 0.8);
+    paintPlain(scene, wires, new Plain(Kind.STRAND, false), 1);
+    paintPlain(scene, wires, new Plain(Kind.UNKNOWN, false), 0.8);
     if (!style.broken().isEmpty()) {
+      paintPlain(scene, wires, new Plain(Kind.STRAND, true), 1);
+      paintPlain(scene, wires, new Plain(Kind.UNKNOWN, true), 0.8);
       paintBroken(scene, wires);
     }
     for (int level = 0; level < LEVELS; level++) {
@@ -87,7 +99,7 @@ public final class EdgePainter {
       double tile = Math.max(link.from().tile(), link.to().tile());
       boolean isDense = wires.isBanded(i);
       double width = width(strength, tile) * (isDense ? 0.5 : 1);
-      int colour = colour(palette, strength);
+      int colour = Colour.fade(colour(palette, strength), share(link));
       boolean isDashed = style.dashesNegative() && sign < 0;
       if (isDashed) {
         surface.dash(2 + 2.2 * width, 2 + 1.4 * width);
@@ -122,14 +134,19 @@ public final class EdgePainter {
     return isOpen;
   }
 
-  private void paintPlain(Scene scene, Wires wires, Kind kind, int colour, double width) {
+  /** Lines without a weight that are stroked together. */
+  private record Plain(Kind kind, boolean isPale) {}
+
+  private void paintPlain(Scene scene, Wires wires, Plain which, double width) {
     surface.begin();
     for (int i = 0; i < wires.count(); i++) {
-      if (wires.kind(i) == kind && !isBroken(scene, wires, i)) {
+      Link link = scene.links().get(wires.link(i));
+      if (wires.kind(i) == which.kind() && !isBroken(link) && isPale(link) == which.isPale()) {
         trace(scene, wires, i);
       }
     }
-    surface.stroke(Colour.fade(colour, 0.7), width);
+    double share = which.isPale() ? PALE : 1;
+    surface.stroke(Colour.fade(palette.of(Token.LINE_2), 0.7 * share), width);
   }
 
   /** What comes out of a layer with a problem is not known, whatever it was before. */
@@ -152,6 +169,14 @@ public final class EdgePainter {
 
   private boolean isBroken(Link link) {
     return style.broken().contains(link.from().id());
+  }
+
+  private boolean isPale(Link link) {
+    return style.downstream().contains(link.from().id());
+  }
+
+  private double share(Link link) {
+    return isPale(link) ? PALE : 1;
   }
 
   private void trace(Scene scene, Wires wires, int i) {
@@ -181,7 +206,8 @@ public final class EdgePainter {
     boolean isBroken = isBroken(link);
     surface.fill(
         Colour.fade(
-            palette.of(isBroken ? Token.CRIMSON : Token.INK), palette.isDark() ? 0.09 : 0.06));
+            palette.of(isBroken ? Token.CRIMSON : Token.INK),
+            (palette.isDark() ? 0.09 : 0.06) * share(link)));
   }
 
   private void move(Direction direction, double along, double across) {
@@ -209,11 +235,12 @@ public final class EdgePainter {
     if (isBroken) {
       surface.dash(5, 4);
     }
-    surface.stroke(palette.of(isBroken ? Token.CRIMSON : Token.INK), 2);
+    int ink = Colour.fade(palette.of(isBroken ? Token.CRIMSON : Token.INK), share(bracket));
+    surface.stroke(ink, 2);
     surface.solid();
     surface.begin();
     surface.circle(bracket.start().x(), bracket.start().y(), 3);
-    surface.fill(palette.of(Token.INK));
+    surface.fill(isBroken ? palette.of(Token.INK) : ink);
     label(scene, bracket);
   }
 

@@ -69,7 +69,7 @@ public final class OverlayPainter {
               .column(node)
               .filter(column -> !column.hasPictures() && column.form() != Form.DOT)
               .ifPresent(column -> ring(column.box().grown(5), 8));
-      case Spot.OfInput(int index) -> {}
+      case Spot.OfInput(int index) -> input(index);
       case Spot.OfLayers layers -> {}
       case Spot.OfData() -> {}
       case Spot.Nothing() -> {}

@@ -44,9 +44,6 @@ import layerlab.wire.ParameterRef;
 
 /** What lies over the stage's canvases as ordinary elements: headers, labels, chips, lists. */
 public final class StageHtml {
-  /** Half of a callout's breadth, and some room. */
-  private static final double CALLOUT = 165;
-
   private final State state;
   private final StagePicture picture;
   private final LatestFrames frames;
@@ -91,7 +88,7 @@ public final class StageHtml {
     if (picture.pace().share() < 1) {
       all.add(
           Element.div("coarse")
-              .add(say(Text.of("Drawn more coarsely to keep up.", "为跟上训练,图画得较粗。"))));
+              .add(say(Text.of("Drawn more coarsely to keep up.", "为跟上训练，图画得较粗。"))));
     }
     return all;
   }
@@ -114,8 +111,9 @@ public final class StageHtml {
         state.focus().selected().layer().map(id -> id.equals(node.id())).orElse(false);
     Point at = scene().header(column);
     String name = say(LayerNames.of(graph(), node.id()));
+    boolean isDim = picture.trouble().downstream().contains(node.id());
     Element header =
-        Element.div("col-h" + (isSelected ? " sel" : ""))
+        Element.div("col-h" + (isSelected ? " sel" : "") + (isDim ? " dim" : ""))
             .key("h-" + node.id())
             .style("left", pixels(at.x()))
             .style("top", pixels(at.y()));
@@ -188,9 +186,9 @@ public final class StageHtml {
 
   private Element steps(NodeId id, String name, int units) {
     return Element.span("step")
-        .add(step(id, -1, "−", name + say(Text.of(": one neuron fewer", ":减少一个神经元"))))
+        .add(step(id, -1, "−", name + say(Text.of(": one neuron fewer", "：减少一个神经元"))))
         .add(Element.of("b").add(Integer.toString(units)))
-        .add(step(id, 1, "+", name + say(Text.of(": one neuron more", ":增加一个神经元"))));
+        .add(step(id, 1, "+", name + say(Text.of(": one neuron more", "：增加一个神经元"))));
   }
 
   private static Element step(NodeId id, int more, String sign, String label) {
@@ -281,7 +279,7 @@ public final class StageHtml {
                 : new Screen.Sheet.Picking(Slots.control(edge), "", 0));
     plus.add(
         Element.button("")
-            .label(say(Text.of("Add a layer between ", "在两层之间添加:")) + between)
+            .label(say(Text.of("Add a layer between ", "在两层之间添加：")) + between)
             .with("aria-expanded", isOpen)
             .with("aria-haspopup", "menu")
             .add("+")
@@ -400,19 +398,16 @@ public final class StageHtml {
   }
 
   private Element callout(Problem problem, Column column) {
-    Box box = column.box();
-    boolean isPhone = scene().direction() == Direction.DOWN;
-    boolean fitsBelow = isPhone || box.bottom() + 40 < scene().room().across().to();
-    double beside = box.right() + CALLOUT < scene().room().along().to() ? CALLOUT : -CALLOUT;
-    double x = isPhone ? 14 : fitsBelow ? Math.max(box.middleX(), CALLOUT) : box.middleX() + beside;
-    double y = isPhone ? box.bottom() + 12 : fitsBelow ? box.bottom() + 26 : box.middleY() - 32;
+    String sentence = say(problem.say());
+    double height = CalloutPlace.height(sentence, problem.repairs());
+    Point at = CalloutPlace.of(scene(), column, height);
     Element callout =
         Element.div("callout state err")
             .key("callout")
             .with("role", "alert")
-            .style("left", pixels(x))
-            .style("top", pixels(y))
-            .add(Element.of("b").add(say(problem.say())));
+            .style("left", pixels(at.x()))
+            .style("top", pixels(at.y()))
+            .add(Element.of("b").add(sentence));
     for (Repair repair : problem.repairs()) {
       callout.add(
           Element.button("link").add(say(repair.label())).on(On.CLICK, new Event.Repaired(repair)));

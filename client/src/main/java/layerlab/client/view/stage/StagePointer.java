@@ -1,6 +1,5 @@
 package layerlab.client.view.stage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import layerlab.client.html.Signal.Modifiers;
@@ -13,9 +12,7 @@ import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.view.stage.Hits.Hit;
 import layerlab.data.Feature;
-import layerlab.data.PlanarData;
 import layerlab.graph.NodeId;
-import layerlab.json.Json;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Tensor;
@@ -181,7 +178,8 @@ public final class StagePointer {
           List.of(
               new Event.Selected(new Spot.OfLayer(node)),
               new Event.Handled(new Hand.Linking(node, touch.place(), new Spot.Nothing())));
-      case Hit.Of(Spot.OfInput(int index)) -> toggled(state, index);
+      case Hit.Of(Spot.OfInput(int index)) ->
+          List.of(Event.Edited.once(new Edit.FlipFeature(Feature.values()[index])));
       case Hit.Of(Spot.OfWeight weight) -> List.of();
       case Hit.Of(Spot spot) -> {
         boolean isAgain = spot.equals(state.focus().selected());
@@ -198,26 +196,6 @@ public final class StagePointer {
     return List.of(
         new Event.Handled(new Hand.Linking(linking.from(), touch.place(), over)),
         new Event.Dropped());
-  }
-
-  /** One more feature, or one less; the last stays. */
-  public static List<Event> toggled(State state, int index) {
-    if (!(state.work().experiment().data() instanceof PlanarData planar)) {
-      return List.of();
-    }
-    Feature clicked = Feature.values()[index];
-    List<String> ids = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      boolean isUsed = planar.features().contains(feature);
-      if (isUsed != (feature == clicked)) {
-        ids.add(feature.id());
-      }
-    }
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Json features = Json.texts(ids);
-    return List.of(Event.Edited.once(new Edit.OfData("features", features)));
   }
 
   public List<Event> cancel() {

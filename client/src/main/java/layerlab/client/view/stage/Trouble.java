@@ -59,7 +59,7 @@ public record Trouble(List<Problem> problems, Set<NodeId> downstream) {
         Box box = column.box().grown(10);
         surface.begin();
         surface.rect(box.x(), box.y(), box.width(), box.height());
-        surface.fill(Colour.fade(palette.of(Token.PAPER), 0.55));
+        surface.fill(Colour.fade(palette.of(Token.PAPER), 1 - EdgePainter.PALE));
       }
     }
     for (Problem problem : problems) {

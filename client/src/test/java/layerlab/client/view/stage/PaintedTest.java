@@ -42,8 +42,12 @@ class PaintedTest {
   }
 
   private void paintEdges(Scene scene, Set<NodeId> broken, boolean dashes) {
+    paintEdges(scene, new EdgePainter.Style(dashes, broken, Set.of()));
+  }
+
+  private void paintEdges(Scene scene, EdgePainter.Style style) {
     wires.refresh(scene, weights);
-    new EdgePainter(surface, palette, new EdgePainter.Style(dashes, broken)).paint(scene, wires);
+    new EdgePainter(surface, palette, style).paint(scene, wires);
   }
 
   private List<Drawn.Stroke> curves() {
@@ -149,6 +153,30 @@ class PaintedTest {
               assertThat(stroke.colour()).isEqualTo(palette.of(Token.CRIMSON));
               assertThat(stroke.dashed()).isTrue();
             });
+  }
+
+  @Test
+  void whatLeavesALayerThatGetsNothingIsPale() {
+    Graph graph = Networks.chain(3, 3, 3);
+    ShapedGraph shaped = shaped(graph, Networks.data("spiral"));
+    weights.take(Optional.of(shaped), Initializer.draw(shaped, 3));
+    Scene scene = Networks.scene(graph);
+    Column second = scene.column(new NodeId("dense-2")).orElseThrow();
+    Column third = scene.column(new NodeId("dense-3")).orElseThrow();
+    paintEdges(scene, Set.of(), false);
+    int plain = colourOf(second, 0, third, 0);
+    int before = colourOf(scene.column(new NodeId("dense-1")).orElseThrow(), 0, second, 0);
+
+    surface.clear();
+    paintEdges(
+        scene,
+        new EdgePainter.Style(false, Set.of(new NodeId("add-1")), Set.of(new NodeId("dense-2"))));
+
+    int pale = colourOf(second, 0, third, 0);
+    assertThat(pale & 0xffffff).isEqualTo(plain & 0xffffff);
+    assertThat(pale >>> 24).isLessThan((plain >>> 24) * 6 / 10);
+    assertThat(colourOf(scene.column(new NodeId("dense-1")).orElseThrow(), 0, second, 0))
+        .isEqualTo(before);
   }
 
   @Test

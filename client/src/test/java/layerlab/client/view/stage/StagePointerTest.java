@@ -25,7 +25,6 @@ import layerlab.experiment.Limits;
 import layerlab.graph.Checked;
 import layerlab.graph.Edge;
 import layerlab.graph.NodeId;
-import layerlab.json.Json;
 import layerlab.layer.Tensor;
 import layerlab.spec.Language;
 import layerlab.wire.ParameterRef;
@@ -201,17 +200,10 @@ class StagePointerTest {
   }
 
   @Test
-  void clickingAFeatureTogglesItButNeverTheLast() {
+  void clickingAFeatureUsesIt() {
     Box spare = picture.scene().spares().getFirst().box();
     assertThat(click(spare.middleX(), spare.middleY()))
-        .containsExactly(
-            Event.Edited.once(new Edit.OfData("features", Json.texts(List.of("x", "y", "x2")))));
-    assertThat(StagePointer.toggled(state, Feature.X.ordinal()))
-        .containsExactly(Event.Edited.once(new Edit.OfData("features", Json.texts(List.of("y")))));
-    Experiment one =
-        new Edit.OfData("features", Json.texts(List.of("y"))).on(state.work().experiment());
-    State single = state.with(state.work().with(one, Limits.initial()));
-    assertThat(StagePointer.toggled(single, Feature.Y.ordinal())).isEmpty();
+        .containsExactly(Event.Edited.once(new Edit.FlipFeature(Feature.X_SQUARED)));
   }
 
   @Test
