@@ -72,7 +72,7 @@ public record TrainingPlan(
                   Text.of("Engine", "引擎"),
                   Text.of(
                       "What computes: the fastest that can train this network, or Deeplearning4j.",
-                      "由谁计算:能训练这个网络的最快的一个,或者 Deeplearning4j。")),
+                      "由谁计算：能训练这个网络的最快的一个，或者 Deeplearning4j。")),
               engines(),
               EngineChoice.AUTO.id()));
 
