@@ -1,12 +1,21 @@
 package layerlab.wire;
 
 /**
- * Several values of one series in one bucket. NaN and ±∞ are legal and mean what they say; a series
- * that does not exist (the accuracy of a regression) is NaN throughout.
+ * Several values of one series in one bucket. ±∞ are legal and mean what they say. NaN is seen as
+ * the last value; it hides neither the least nor the greatest of the others. A series that does not
+ * exist (the accuracy of a regression) is NaN throughout.
  */
 public record Spread(double min, double max, double last) {
   public static Spread of(double value) {
     return new Spread(value, value, value);
+  }
+
+  /** Together with the values that follow. */
+  public Spread and(Spread next) {
+    return new Spread(
+        Double.isNaN(min) || next.min < min ? next.min : min,
+        Double.isNaN(max) || next.max > max ? next.max : max,
+        next.last);
   }
 
   /** Written out because under TeaVM a record with NaN in it does not equal itself. */

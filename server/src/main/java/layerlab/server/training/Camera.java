@@ -10,7 +10,6 @@ import layerlab.graph.ParameterLayout.Place;
 import layerlab.server.engine.Evaluation;
 import layerlab.wire.ClientMessage.Pin;
 import layerlab.wire.Frame;
-import layerlab.wire.FrameCodec;
 import layerlab.wire.Quantized;
 import layerlab.wire.ServerMessage.State;
 
@@ -27,29 +26,40 @@ final class Camera {
     return new Frame.Header(state.version(), state.moment(), 0);
   }
 
-  byte[] weights() {
+  /** All parameters as they are; they are rounded when somebody's line has room for them. */
+  Picture weights() {
+    Frame.Header header = header();
+    List<Place> places = run.graph().layout().places();
     double[] parameters = run.course().parameters();
+    return new Picture(() -> weights(header, places, parameters));
+  }
+
+  private static Frame weights(Frame.Header header, List<Place> places, double[] parameters) {
     List<Quantized> tensors = new ArrayList<>();
-    for (Place place : run.graph().layout().places()) {
+    for (Place place : places) {
       tensors.add(Quantized.part(parameters, place.offset(), place.end()));
     }
-    return FrameCodec.encode(new Frame.Weights(header(), tensors));
+    return new Frame.Weights(header, tensors);
   }
 
   /** The pinned parameters; nothing where one is not there, as after an edit. */
-  Optional<byte[]> exact(Pin pin) {
+  Optional<Picture> exact(Pin pin) {
     List<Integer> places =
         pin.parameters().stream().map(run::place).flatMap(Optional::stream).toList();
     if (places.isEmpty() || places.size() < pin.parameters().size()) {
       return Optional.empty();
     }
     Course course = run.course();
-    double[] values = places.stream().mapToDouble(course::parameter).toArray();
-    return Optional.of(FrameCodec.encode(new Frame.Exact(header(), pin.pin(), Numbers.of(values))));
+    Frame.Exact frame =
+        new Frame.Exact(
+            header(),
+            pin.pin(),
+            Numbers.of(places.stream().mapToDouble(course::parameter).toArray()));
+    return Optional.of(new Picture(() -> frame));
   }
 
   /** How the classes were told apart when an epoch last ended; nothing for a regression. */
-  Optional<byte[]> confusion() {
+  Optional<Picture> confusion() {
     return switch (run.graph().data().task()) {
       case Task.Regression() -> Optional.empty();
       case Task.Classification classification ->
@@ -57,16 +67,18 @@ final class Camera {
     };
   }
 
-  private byte[] confusion(int classes) {
+  private Picture confusion(int classes) {
+    Frame.Header header = header();
     Course course = run.course();
     Examples examples = course.assignment().examples();
     Evaluation evaluation = course.evaluation();
-    return FrameCodec.encode(
-        new Frame.Confusion(
-            header(),
-            classes,
-            counts(examples, 0, evaluation.train(), classes),
-            counts(examples, examples.train(), evaluation.test(), classes)));
+    return new Picture(
+        () ->
+            new Frame.Confusion(
+                header,
+                classes,
+                counts(examples, 0, evaluation.train(), classes),
+                counts(examples, examples.train(), evaluation.test(), classes)));
   }
 
   private static Frame.Counts counts(

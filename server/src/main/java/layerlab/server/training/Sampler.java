@@ -39,6 +39,13 @@ final class Sampler {
     private boolean isDue(long now, int changes) {
       return seenChanges != changes && now - due >= 0;
     }
+
+    /** Whether an evaluation is another one than was shown last. */
+    private boolean takesNote(Evaluation evaluation) {
+      boolean isNews = seenEvaluation.isEmpty() || seenEvaluation.get() != evaluation;
+      seenEvaluation = Optional.of(evaluation);
+      return isNews;
+    }
   }
 
   private final Ticker ticker;
@@ -107,20 +114,20 @@ final class Sampler {
       return;
     }
     Camera camera = new Camera(run);
-    double stepsPerSecond = stepsPerSecond(run, now);
-    byte[] weights = camera.weights();
+    LossFrames losses = new LossFrames(camera.header(), stepsPerSecond(run, now), run.history());
+    Picture weights = camera.weights();
+    Evaluation evaluation = run.course().evaluation();
+    Optional<Picture> confusion = camera.confusion();
     for (Seat seat : due) {
-      Map<Channel, byte[]> frames = new EnumMap<>(Channel.class);
-      frames.put(Channel.WEIGHTS, weights);
-      camera.exact(seat.pin).ifPresent(frame -> frames.put(Channel.EXACT, frame));
-      Evaluation evaluation = run.course().evaluation();
-      if (!seat.seenEvaluation.equals(Optional.of(evaluation))) {
-        camera.confusion().ifPresent(frame -> frames.put(Channel.CONFUSION, frame));
+      Map<Channel, Picture> pictures = new EnumMap<>(Channel.class);
+      pictures.put(Channel.WEIGHTS, weights);
+      camera.exact(seat.pin).ifPresent(picture -> pictures.put(Channel.EXACT, picture));
+      if (seat.takesNote(evaluation)) {
+        confusion.ifPresent(picture -> pictures.put(Channel.CONFUSION, picture));
       }
-      seat.seenEvaluation = Optional.of(evaluation);
       seat.seenChanges = run.changes();
       seat.due = now + (seat.isVisible ? PERIOD : HIDDEN_PERIOD);
-      seat.viewer.show(new Telemetry(camera.header(), stepsPerSecond, run.history(), frames));
+      seat.viewer.show(new Telemetry(losses, pictures));
     }
   }
 

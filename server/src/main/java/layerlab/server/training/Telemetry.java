@@ -1,19 +1,17 @@
 package layerlab.server.training;
 
 import java.util.Map;
-import layerlab.wire.Frame;
 
 /**
- * What a run looks like at one moment, encoded once for all its viewers.
+ * What a run looks like at one moment. Each part is encoded once for all its viewers, when it first
+ * leaves for one of them.
  *
- * @param header with sequence 0, to be stamped for each viewer
- * @param history the run's losses; each viewer takes from it what it has not got
- * @param frames the other channels, as far as they changed; the arrays are shared and never written
+ * @param losses each viewer takes what it has not got
+ * @param pictures the other channels, as far as they changed
  */
-public record Telemetry(
-    Frame.Header header, double stepsPerSecond, History history, Map<Channel, byte[]> frames) {
+public record Telemetry(LossFrames losses, Map<Channel, Picture> pictures) {
   public Telemetry {
-    frames = Map.copyOf(frames);
+    pictures = Map.copyOf(pictures);
   }
 
   /** Of each only the latest state counts. */

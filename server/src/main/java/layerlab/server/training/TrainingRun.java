@@ -346,7 +346,8 @@ final class TrainingRun {
   private void wentBack() {
     int epoch = bench.moment().epoch();
     history().rewind(epoch);
-    renew(isAtStart() ? -1 : epoch);
+    // The epoch itself is sent again: what the page has of it may be part of a longer bucket.
+    renew(epoch - 1);
     settle(resting());
     chronicle.happened(new Happening.WentBack(epoch, rate()));
   }

@@ -3,7 +3,6 @@ package layerlab.server.ws;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SequencedMap;
@@ -11,12 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import layerlab.server.training.LossFrames;
 import layerlab.server.training.Telemetry;
 import layerlab.server.training.Telemetry.Channel;
 import layerlab.server.training.Ticker;
 import layerlab.server.training.Viewer;
-import layerlab.wire.Bucket;
-import layerlab.wire.Frame;
 import layerlab.wire.FrameCodec;
 import layerlab.wire.MessageCodec;
 import layerlab.wire.Protocol;
@@ -58,6 +56,7 @@ final class Outbox implements Viewer {
   private long characters;
   private final SequencedMap<Channel, Supplier<byte[]>> telemetry = new LinkedHashMap<>();
   private int lastEpoch = -1;
+  private int renewals;
   private int sent;
   private int acknowledged;
   private boolean isSending;
@@ -101,8 +100,8 @@ final class Outbox implements Viewer {
   @Override
   public void show(Telemetry shown) {
     synchronized (this) {
-      telemetry.put(Channel.SCALARS, () -> scalars(shown));
-      shown.frames().forEach((channel, frame) -> telemetry.put(channel, () -> frame));
+      telemetry.put(Channel.SCALARS, () -> scalars(shown.losses()));
+      shown.pictures().forEach((channel, picture) -> telemetry.put(channel, picture::bytes));
     }
     pump();
   }
@@ -111,12 +110,14 @@ final class Outbox implements Viewer {
   public synchronized void begin(int epoch) {
     telemetry.clear();
     lastEpoch = epoch;
+    renewals++;
   }
 
   @Override
   public synchronized void renew(int epoch) {
     telemetry.clear();
     lastEpoch = Math.min(lastEpoch, epoch);
+    renewals++;
   }
 
   /** The page has painted a frame. */
@@ -195,11 +196,12 @@ final class Outbox implements Viewer {
     if (telemetry.isEmpty() || sent - acknowledged >= Protocol.WINDOW) {
       return Optional.empty();
     }
-    byte[] frame = telemetry.pollFirstEntry().getValue().get();
+    Supplier<byte[]> frame = telemetry.pollFirstEntry().getValue();
     sent++;
-    ByteBuffer stamped = ByteBuffer.wrap(FrameCodec.stamp(frame, sent));
+    int sequence = sent;
     markSending();
-    return Optional.of(() -> pipe.send(stamped, new Sending()));
+    return Optional.of(
+        () -> pipe.send(ByteBuffer.wrap(FrameCodec.stamp(frame.get(), sequence)), new Sending()));
   }
 
   private void markSending() {
@@ -208,12 +210,20 @@ final class Outbox implements Viewer {
   }
 
   /** Everything that happened since the losses that were sent last. */
-  private byte[] scalars(Telemetry shown) {
-    List<Bucket> buckets = shown.history().since(lastEpoch);
-    if (!buckets.isEmpty()) {
-      lastEpoch = buckets.getLast().last();
+  private byte[] scalars(LossFrames losses) {
+    int from;
+    int renewal;
+    synchronized (this) {
+      from = lastEpoch;
+      renewal = renewals;
     }
-    return FrameCodec.encode(new Frame.Scalars(shown.header(), shown.stepsPerSecond(), buckets));
+    LossFrames.Part part = losses.since(from);
+    synchronized (this) {
+      if (renewal == renewals) {
+        lastEpoch = part.last();
+      }
+    }
+    return part.frame();
   }
 
   /** Waits for the message that is on its way. */

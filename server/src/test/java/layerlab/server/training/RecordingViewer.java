@@ -16,6 +16,7 @@ final class RecordingViewer implements Viewer {
   private final List<ServerMessage> messages = new ArrayList<>();
   private final List<Telemetry> shown = new ArrayList<>();
   private final List<Bucket> losses = new ArrayList<>();
+  private double stepsPerSecond;
   private int lastEpoch = -1;
 
   RecordingViewer(String tab) {
@@ -35,11 +36,11 @@ final class RecordingViewer implements Viewer {
   @Override
   public void show(Telemetry telemetry) {
     shown.add(telemetry);
-    List<Bucket> more = telemetry.history().since(lastEpoch);
-    losses.addAll(more);
-    if (!more.isEmpty()) {
-      lastEpoch = more.getLast().last();
-    }
+    LossFrames.Part part = telemetry.losses().since(lastEpoch);
+    Frame.Scalars scalars = (Frame.Scalars) FrameCodec.decode(part.frame());
+    losses.addAll(scalars.buckets());
+    lastEpoch = part.last();
+    stepsPerSecond = scalars.stepsPerSecond();
   }
 
   @Override
@@ -86,6 +87,10 @@ final class RecordingViewer implements Viewer {
     return losses.stream().map(Bucket::last).toList();
   }
 
+  double stepsPerSecond() {
+    return stepsPerSecond;
+  }
+
   List<Bucket> losses() {
     return losses;
   }
@@ -93,8 +98,9 @@ final class RecordingViewer implements Viewer {
   /** The newest frame of a channel. */
   Frame frame(Channel channel) {
     return shown.stream()
-        .map(telemetry -> Optional.ofNullable(telemetry.frames().get(channel)))
+        .map(telemetry -> Optional.ofNullable(telemetry.pictures().get(channel)))
         .flatMap(Optional::stream)
+        .map(Picture::bytes)
         .reduce((first, second) -> second)
         .map(FrameCodec::decode)
         .orElseThrow(() -> new AssertionError("no " + channel + " was shown"));

@@ -83,7 +83,7 @@ class SamplerTest {
 
     assertThat(viewer.shown()).isNotEmpty();
     assertThat(viewer.shown())
-        .noneMatch(telemetry -> telemetry.frames().containsKey(Channel.CONFUSION));
+        .noneMatch(telemetry -> telemetry.pictures().containsKey(Channel.CONFUSION));
   }
 
   @Test
@@ -92,7 +92,7 @@ class SamplerTest {
 
     house.steps(session, 3000);
 
-    assertThat(viewer.shown().getLast().stepsPerSecond()).isBetween(990.0, 1010.0);
+    assertThat(viewer.stepsPerSecond()).isBetween(990.0, 1010.0);
   }
 
   private void run() {

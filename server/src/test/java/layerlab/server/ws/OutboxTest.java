@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import layerlab.graph.Numbers;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.training.History;
+import layerlab.server.training.LossFrames;
+import layerlab.server.training.Picture;
 import layerlab.server.training.SettableTicker;
 import layerlab.server.training.Telemetry;
 import layerlab.server.training.Telemetry.Channel;
@@ -210,8 +212,8 @@ class OutboxTest {
 
   private Telemetry telemetry(int version) {
     Frame.Header header = new Frame.Header(version, new Moment(history.last(), 0), 0);
-    byte[] exact = FrameCodec.encode(new Frame.Exact(header, 1, Numbers.of(0.5)));
-    return new Telemetry(header, 10, history, Map.of(Channel.EXACT, exact));
+    Picture exact = new Picture(() -> new Frame.Exact(header, 1, Numbers.of(0.5)));
+    return new Telemetry(new LossFrames(header, 10, history), Map.of(Channel.EXACT, exact));
   }
 
   private static ServerMessage message(String text) {
