@@ -1,5 +1,6 @@
 package layerlab.server.engine;
 
+import java.util.Optional;
 import layerlab.data.Examples;
 import layerlab.data.TargetCoding;
 import layerlab.data.Task;
@@ -12,8 +13,11 @@ import layerlab.graph.ShapedGraph;
  * <p><b>Thread</b> one at a time.
  */
 public final class Scorer {
-  /** Samples that go through a network together. */
-  private static final int CHUNK = 1024;
+  /** At most so many samples go through a network together. */
+  private static final int MOST_SAMPLES = 1024;
+
+  /** And at most so many multiplications are one piece: about ten milliseconds. */
+  private static final int MOST_PRODUCTS = 1 << 24;
 
   /** A pass through a network outside training. */
   public interface Forward {
@@ -30,6 +34,10 @@ public final class Scorer {
   private final TargetCoding coding;
   private final LossFormula formula;
   private final int classes;
+  private final int chunk;
+  private final double[] sums;
+  private final double[] outputs;
+  private final double[] targets;
 
   public Scorer(ShapedGraph graph, Examples examples) {
     this.examples = examples;
@@ -42,6 +50,11 @@ public final class Scorer {
     this.formula =
         new LossFormula(
             graph.loss(), graph.outputLayer().activation(), graph.outputLayer().units());
+    int samples = MOST_PRODUCTS / Math.max(1, graph.parameterCount());
+    this.chunk = Math.clamp(samples, 1, Math.min(MOST_SAMPLES, examples.count()));
+    this.sums = new double[chunk * formula.size()];
+    this.outputs = new double[sums.length];
+    this.targets = new double[sums.length];
   }
 
   /** How many values a target has. */
@@ -55,22 +68,57 @@ public final class Scorer {
   }
 
   public Evaluation evaluate(Forward forward) {
-    return new Evaluation(
-        part(forward, 0, examples.train()), part(forward, examples.train(), examples.count()));
+    return scoring(forward).complete();
   }
 
-  private Evaluation.Part part(Forward forward, int from, int to) {
-    int size = formula.size();
-    double[] sums = new double[Math.min(CHUNK, to - from) * size];
-    double[] outputs = new double[sums.length];
-    double[] targets = new double[sums.length];
-    int[] answers = new int[classes == 0 ? 0 : to - from];
-    double loss = 0;
-    for (int chunk = from; chunk < to; chunk += CHUNK) {
-      int end = Math.min(chunk + CHUNK, to);
-      forward.run(chunk, end, sums, outputs);
-      for (int sample = chunk; sample < end; sample++) {
-        int offset = (sample - chunk) * size;
+  /** Begins an evaluation; one at a time, because they share their arrays. */
+  public Scoring scoring(Forward forward) {
+    return new Pieces(forward);
+  }
+
+  private final class Pieces implements Scoring {
+    private final Forward forward;
+    private final Tally train = new Tally(0, examples.train());
+    private final Tally test = new Tally(examples.train(), examples.count());
+
+    private Pieces(Forward forward) {
+      this.forward = forward;
+    }
+
+    @Override
+    public Optional<Evaluation> advance() {
+      (train.isComplete() ? test : train).take(forward);
+      return test.isComplete()
+          ? Optional.of(new Evaluation(train.part(), test.part()))
+          : Optional.empty();
+    }
+  }
+
+  /** The samples of one part, as far as they have gone through. */
+  private final class Tally {
+    private final int from;
+    private final int to;
+    private final int[] answers;
+    private int next;
+    private double loss;
+
+    private Tally(int from, int to) {
+      this.from = from;
+      this.to = to;
+      this.next = from;
+      this.answers = new int[classes == 0 ? 0 : to - from];
+    }
+
+    private boolean isComplete() {
+      return next == to;
+    }
+
+    private void take(Forward forward) {
+      int begin = next;
+      next = Math.min(begin + chunk, to);
+      forward.run(begin, next, sums, outputs);
+      for (int sample = begin; sample < next; sample++) {
+        int offset = (sample - begin) * formula.size();
         target(sample, targets, offset);
         loss += formula.of(sums, outputs, targets, offset);
         if (classes > 0) {
@@ -78,7 +126,10 @@ public final class Scorer {
         }
       }
     }
-    return new Evaluation.Part(loss / (to - from), accuracy(answers, from), answers);
+
+    private Evaluation.Part part() {
+      return new Evaluation.Part(loss / (to - from), accuracy(answers, from), answers);
+    }
   }
 
   /** NaN where there is nothing to be right about. */

@@ -1,5 +1,6 @@
 package layerlab.server.engine;
 
+import java.util.Optional;
 import layerlab.wire.TrainedBy;
 
 /**
@@ -19,6 +20,11 @@ public interface Trainer extends AutoCloseable {
 
   /** Loss and accuracy over the whole train and test part, dropout off, without penalty. */
   Evaluation evaluate();
+
+  /** The same in pieces. */
+  default Scoring scoring() {
+    return () -> Optional.of(evaluate());
+  }
 
   /**
    * Copies the parameters in the neutral order.

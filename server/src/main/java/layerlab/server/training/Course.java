@@ -1,6 +1,7 @@
 package layerlab.server.training;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
@@ -8,6 +9,7 @@ import layerlab.graph.ShapedNode;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.Moment;
@@ -26,6 +28,8 @@ final class Course implements AutoCloseable {
   /** What a step led to. */
   enum Advance {
     STEP,
+    /** The epoch is over, its losses are not yet complete. */
+    SCORING,
     EPOCH_END,
     OVERFLOW
   }
@@ -36,6 +40,7 @@ final class Course implements AutoCloseable {
   private final double firstLoss;
   private Evaluation evaluation;
   private Snapshot lastFinite;
+  private Optional<Scoring> scoring = Optional.empty();
 
   private Course(
       Assignment assignment,
@@ -74,16 +79,29 @@ final class Course implements AutoCloseable {
     return new Course(next, other, other.evaluate(), history, firstLoss);
   }
 
+  /** Takes a step, or goes on with the losses of the epoch that is over. */
   Advance advance() {
-    Trainer.Stepped stepped = trainer.step();
-    if (!isFinite(stepped.loss())) {
-      return Advance.OVERFLOW;
+    if (scoring.isEmpty()) {
+      Trainer.Stepped stepped = trainer.step();
+      if (!isFinite(stepped.loss())) {
+        return Advance.OVERFLOW;
+      }
+      if (!stepped.isEpochEnd()) {
+        return Advance.STEP;
+      }
+      scoring = Optional.of(trainer.scoring());
     }
-    return stepped.isEpochEnd() ? endEpoch() : Advance.STEP;
+    return scoring.get().advance().map(this::endEpoch).orElse(Advance.SCORING);
   }
 
-  private Advance endEpoch() {
-    evaluation = trainer.evaluate();
+  /** Whether an epoch is over whose losses are not yet complete. */
+  boolean isScoring() {
+    return scoring.isPresent();
+  }
+
+  private Advance endEpoch(Evaluation complete) {
+    scoring = Optional.empty();
+    evaluation = complete;
     history.add(evaluation);
     double loss = evaluation.train().loss();
     if (!isFinite(loss) || !isFinite(evaluation.test().loss()) || loss > RUNAWAY * firstLoss) {

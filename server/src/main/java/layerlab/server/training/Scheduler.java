@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class Scheduler implements AutoCloseable {
   private static final long LONGEST_SLICE = TimeUnit.MILLISECONDS.toNanos(15);
   private static final long SHORTEST_SLICE = TimeUnit.MILLISECONDS.toNanos(2);
-  private static final long ROUND = TimeUnit.SECONDS.toNanos(1);
+
+  /** So often everybody should have a turn: as often as pictures are shown. */
+  private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
 
   private enum Place {
     AWAY,
@@ -140,7 +142,7 @@ public final class Scheduler implements AutoCloseable {
     return Optional.of(turn);
   }
 
-  /** Short enough that everybody has a turn every second. */
+  /** Short enough that everybody has a turn in every round, as far as that is possible. */
   private long slice() {
     long share = ROUND * threads.size() / (queue.size() + 1);
     return Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, share));

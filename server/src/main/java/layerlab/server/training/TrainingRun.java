@@ -191,6 +191,9 @@ final class TrainingRun {
     Course course = course();
     Course.Advance advance = course.advance();
     changes++;
+    if (advance == Course.Advance.SCORING) {
+      return;
+    }
     if (advance == Course.Advance.OVERFLOW) {
       diverge(course);
       return;
@@ -201,6 +204,13 @@ final class TrainingRun {
       chronicle.happened(new Happening.Stopped(over.get()));
     } else if (goal == Goal.BATCH || goal == Goal.EPOCH && advance == Course.Advance.EPOCH_END) {
       change(Phase.PAUSED);
+    }
+  }
+
+  /** Completes the losses of an epoch that is over, before anything else happens to the run. */
+  void complete() {
+    while (isRunning() && course().isScoring()) {
+      advance();
     }
   }
 

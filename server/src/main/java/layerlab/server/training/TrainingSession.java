@@ -206,6 +206,7 @@ public final class TrainingSession {
         attempt(
             command,
             () -> {
+              run.complete();
               deed.run();
               return new ServerMessage.Applied(command.id(), run.state());
             });

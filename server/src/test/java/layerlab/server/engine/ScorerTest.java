@@ -2,7 +2,9 @@ package layerlab.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import layerlab.data.Examples;
 import layerlab.graph.Graph;
 import layerlab.layer.ActivationFunction;
@@ -60,6 +62,22 @@ class ScorerTest {
     Evaluation evaluation = evaluate(three, 3, examples);
     assertThat(evaluation.train().answers()).containsExactly(1);
     assertThat(evaluation.test()).isEqualTo(new Part(0, 1, new int[] {0}));
+  }
+
+  /** A network as large as a page may ask for goes through in pieces of milliseconds. */
+  @Test
+  void theLargerTheNetworkTheSmallerThePieces() {
+    Graph wide = Networks.dense(ActivationFunction.TANH, 1000, 1000);
+    Examples examples = new Examples(new double[400], new double[200], 2, 100);
+    List<Integer> pieces = new ArrayList<>();
+    Scoring scoring =
+        new Scorer(Networks.checked(wide, Networks.shape(2, 2), Loss.HALF_SQUARED_ERROR), examples)
+            .scoring((from, to, sums, outputs) -> pieces.add(to - from));
+
+    assertThat(scoring.advance()).isEmpty();
+    assertThat(pieces).containsExactly(16);
+    scoring.complete();
+    assertThat(pieces).containsExactly(16, 16, 16, 16, 16, 16, 4, 16, 16, 16, 16, 16, 16, 4);
   }
 
   @Test

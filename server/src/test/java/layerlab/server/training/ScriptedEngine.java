@@ -3,12 +3,15 @@ package layerlab.server.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import layerlab.graph.Numbers;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.ServerMessage;
@@ -20,6 +23,8 @@ public final class ScriptedEngine implements Engine {
   private final List<Assignment> opened = new ArrayList<>();
   private int closed;
   private Consumer<Assignment> onStep = assignment -> {};
+  private int pieces = 1;
+  private Runnable onPiece = () -> {};
 
   /**
    * @param loss at each step
@@ -41,6 +46,13 @@ public final class ScriptedEngine implements Engine {
   /** The same, where it matters who takes the step. */
   public ScriptedEngine onStep(Consumer<Assignment> happening) {
     onStep = onStep.andThen(happening);
+    return this;
+  }
+
+  /** Evaluations come in so many pieces, and something happens with each. */
+  ScriptedEngine inPieces(int count, Runnable happening) {
+    pieces = count;
+    onPiece = happening;
     return this;
   }
 
@@ -123,6 +135,15 @@ public final class ScriptedEngine implements Engine {
       return new Evaluation(
           new Evaluation.Part(now, 0.5, answers(now, samples)),
           new Evaluation.Part(now * 2, 0.5, answers(now, tests)));
+    }
+
+    @Override
+    public Scoring scoring() {
+      AtomicInteger left = new AtomicInteger(pieces);
+      return () -> {
+        onPiece.run();
+        return left.decrementAndGet() == 0 ? Optional.of(evaluate()) : Optional.empty();
+      };
     }
 
     private static int[] answers(double loss, int count) {

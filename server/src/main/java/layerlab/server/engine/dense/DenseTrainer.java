@@ -10,6 +10,7 @@ import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Batches;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Scorer;
+import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.TrainedBy;
@@ -67,7 +68,12 @@ final class DenseTrainer implements Trainer {
 
   @Override
   public Evaluation evaluate() {
-    return scorer.evaluate(
+    return scoring().complete();
+  }
+
+  @Override
+  public Scoring scoring() {
+    return scorer.scoring(
         (from, to, sums, outputs) -> {
           net.forward(examples, from, to);
           net.copyOutput(sums, outputs);

@@ -10,6 +10,7 @@ import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Batches;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Scorer;
+import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.wire.TrainedBy;
@@ -104,6 +105,11 @@ final class Dl4jTrainer implements Trainer {
   @Override
   public Evaluation evaluate() {
     return scorer.evaluate(this::run);
+  }
+
+  @Override
+  public Scoring scoring() {
+    return scorer.scoring(this::run);
   }
 
   private void run(int from, int to, double[] sums, double[] outputs) {
