@@ -28,7 +28,6 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
-import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
@@ -131,7 +130,7 @@ final class LayerTranslator {
       case SIGMOID -> new ActivationSigmoid();
       case TANH -> new ActivationTanH();
       case RELU -> new ActivationReLU();
-      case LEAKY_RELU -> new ActivationLReLU(ActivationFunction.LEAK);
+      case LEAKY_RELU -> new LeakyRelu(ActivationFunction.LEAK);
       case ELU -> new ActivationELU();
       case SOFTPLUS -> new ActivationSoftPlus();
       case SOFTMAX -> new ActivationSoftmax();
