@@ -38,9 +38,9 @@ import org.teavm.vm.spi.TeaVMPlugin;
 
 /**
  * Leaves out of the page what the compiler writes into every record and pattern: an {@code equals}
- * for each, for which {@link Components} stands once; the {@code toString} that nobody wrote; the
- * {@code hashCode} of records that are no keys; the {@link MatchException} around each component
- * that a pattern reads.
+ * for each, for which {@link Components} stands once; the {@code toString} that nobody wrote, and
+ * with it the names of nearly all classes, which that of objects shows; the {@code hashCode} of
+ * records that are no keys; the {@link MatchException} around each component that a pattern reads.
  *
  * <p>All records without an own {@code hashCode} have the same one: legal, and slow only where they
  * would be many keys of one map. Records of the packages in {@link #KEYS} keep theirs.
@@ -50,6 +50,7 @@ public final class RecordsPlugin implements TeaVMPlugin {
   private static final MethodDescriptor EQUALS =
       new MethodDescriptor("equals", Object.class, boolean.class);
   private static final MethodDescriptor HASH_CODE = new MethodDescriptor("hashCode", int.class);
+  private static final String ROOT = Object.class.getName();
   private static final String RECORD = Record.class.getName();
   private static final MethodReference ARE_EQUAL =
       component("areEqual", Object.class, Object.class, boolean.class);
@@ -64,7 +65,7 @@ public final class RecordsPlugin implements TeaVMPlugin {
   private static final MethodReference OBJECT =
       component("object", Object.class, Object.class, int.class, Object.class);
   private static final String MATCH_EXCEPTION = "java.lang.MatchException";
-  private static final String SHOWN = "record";
+  private static final String SHOWN = "object";
   private static final int HASH = 31;
 
   /** Two jumps, a read and a return. */
@@ -137,8 +138,9 @@ public final class RecordsPlugin implements TeaVMPlugin {
   }
 
   private static void slim(ClassHolder type, ClassReaderSource classes) {
-    if (type.getName().equals(RECORD)) {
+    if (type.getName().equals(ROOT)) {
       answer(type, TO_STRING, text());
+    } else if (type.getName().equals(RECORD)) {
       answer(type, EQUALS, equal());
       answer(type, HASH_CODE, number());
     } else if (type.getName().startsWith("layerlab.")) {
@@ -154,7 +156,7 @@ public final class RecordsPlugin implements TeaVMPlugin {
     }
   }
 
-  /** What records without a method of their own answer. */
+  /** What objects or records without a method of their own answer. */
   private static void answer(ClassHolder type, MethodDescriptor name, Program program) {
     MethodHolder method = type.getMethod(name);
     if (method == null) {
