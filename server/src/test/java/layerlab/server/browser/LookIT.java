@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Languages, themes, and screens of all sizes. */
 @BrowserTest
 class LookIT {
-  /** Where the script stands. The goal is 200 KB; docs/performance.md says what is left. */
-  private static final int MOST_SCRIPT = 205_000;
+  /** Bytes of the script as they are sent; docs/performance.md says what has been tried. */
+  private static final int MOST_SCRIPT = 200_000;
 
   @Test
   void thePageSpeaksTheLanguageThatWasChosenAndRemembersIt(Visitors visitors) {
