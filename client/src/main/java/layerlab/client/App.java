@@ -3,6 +3,7 @@ package layerlab.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import layerlab.client.action.Actions;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Memory;
@@ -62,6 +63,9 @@ public final class App {
   private boolean isDrawing;
   private boolean mustDraw;
   private int unacknowledged = -1;
+
+  /** What the server has under a code, so that it need not be sent there again. */
+  private Optional<Api.Stored> known = Optional.empty();
 
   private App() {
     State first = first();
@@ -143,6 +147,7 @@ public final class App {
     Api.fetch(
         alias,
         stored -> {
+          known = Optional.of(stored);
           Work.About about =
               new Work.About(stored.title(), new Work.Lineage.Forked(stored.alias()));
           send(new Event.Loaded(stored.experiment(), about));
@@ -300,6 +305,23 @@ public final class App {
     @Override
     public int lastEpoch() {
       return live.losses().lastEpoch();
+    }
+
+    @Override
+    public void store(Experiment experiment, Consumer<String> stored, Consumer<Text> failed) {
+      Optional<String> code =
+          known.filter(there -> there.experiment().equals(experiment)).map(Api.Stored::alias);
+      if (code.isPresent()) {
+        stored.accept(code.get());
+        return;
+      }
+      Api.store(
+          new Api.Entry(experiment, "", new Work.Lineage.Own()),
+          alias -> {
+            known = Optional.of(new Api.Stored(alias, "", experiment));
+            stored.accept(alias);
+          },
+          failed);
     }
   }
 

@@ -1,17 +1,20 @@
 package layerlab.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import layerlab.experiment.Experiment;
 import layerlab.json.Json;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.ChoosingEngine;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.experiment.Alias;
 import layerlab.server.experiment.ExperimentStore;
 import layerlab.server.experiment.SqlExperimentStore;
 import layerlab.server.experiment.StoreFailure;
@@ -61,7 +64,9 @@ public final class Playground implements AutoCloseable {
     Workshop workshop = new Workshop(engine, datasets::samples, room, ticker);
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
-    socket = new TrainingSocket(directory, this::welcome, config.sockets(), senders, ticker);
+    socket =
+        new TrainingSocket(
+            directory, this::stored, this::welcome, config.sockets(), senders, ticker);
     web =
         new WebServer(
             List.of(
@@ -116,6 +121,10 @@ public final class Playground implements AutoCloseable {
 
   public int port() {
     return web.port();
+  }
+
+  private Optional<Experiment> stored(String code) {
+    return Alias.typed(code).flatMap(store::find).map(stored -> stored.entry().experiment());
   }
 
   private ServerMessage.Welcome welcome() {

@@ -28,7 +28,7 @@ public record Changes(Effect effect, List<Text> words) {
     LIVE,
     /** Graph, loss, optimizer or batches: untouched weights are kept. */
     TOPOLOGY,
-    /** Data, seed or given weights: it begins at epoch 0. */
+    /** Data, seed or other given weights: it begins at epoch 0. */
     RESTART
   }
 
@@ -53,7 +53,7 @@ public record Changes(Effect effect, List<Text> words) {
     }
     if (!before.data().equals(after.data())
         || before.plan().seed() != after.plan().seed()
-        || !before.start().equals(after.start())) {
+        || GivenWeights.areOthers(before, after)) {
       return Effect.RESTART;
     }
     boolean isLive =

@@ -32,7 +32,7 @@ final class Wording {
     wording.data(before.data(), after.data());
     wording.layers(before.graph(), after.graph());
     wording.plan(before.plan(), after.plan());
-    if (!before.start().equals(after.start())) {
+    if (GivenWeights.areOthers(before, after)) {
       wording.words.add(
           after.start() instanceof Start.Fresh
               ? Text.of("fresh weights", "重新抽取权重")

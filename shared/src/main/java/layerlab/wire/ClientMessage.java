@@ -31,6 +31,37 @@ public sealed interface ClientMessage {
    */
   record Revise(CommandId id, Experiment experiment) implements Command {}
 
+  /**
+   * The same, but the session's given weights stay: they are long, and seldom what changes.
+   *
+   * @param experiment all else; its own start does not count
+   */
+  record Amend(CommandId id, Experiment experiment) implements Command {}
+
+  /** A command that names an experiment by its code, because it is too long for a message. */
+  sealed interface Named extends Command {
+    String code();
+
+    /** The command that is meant, once the experiment was found. */
+    Command with(Experiment experiment);
+  }
+
+  /** {@link Open} of a stored experiment. */
+  record OpenStored(CommandId id, String code) implements Named {
+    @Override
+    public Open with(Experiment experiment) {
+      return new Open(id, experiment);
+    }
+  }
+
+  /** {@link Revise} to a stored experiment. */
+  record ReviseStored(CommandId id, String code) implements Named {
+    @Override
+    public Revise with(Experiment experiment) {
+      return new Revise(id, experiment);
+    }
+  }
+
   record Run(CommandId id) implements Command {}
 
   record Pause(CommandId id) implements Command {}

@@ -6,6 +6,7 @@ import static layerlab.wire.WireParts.only;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.experiment.ExperimentCodec;
+import layerlab.experiment.Start;
 import layerlab.graph.NodeId;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
@@ -30,6 +31,11 @@ final class ClientMessageCodec {
               .with("epoch", m.epoch());
       case ClientMessage.Revise m ->
           command("revise", m).with("experiment", ExperimentCodec.write(m.experiment()));
+      case ClientMessage.Amend m ->
+          command("amend", m)
+              .with("experiment", ExperimentCodec.write(m.experiment().with(new Start.Fresh())));
+      case ClientMessage.OpenStored m -> command("open", m).with("code", m.code());
+      case ClientMessage.ReviseStored m -> command("revise", m).with("code", m.code());
       case ClientMessage.Run m -> command("run", m);
       case ClientMessage.Pause m -> command("pause", m);
       case ClientMessage.Step m -> command("step", m).with("stride", WireParts.word(m.stride()));
@@ -54,6 +60,10 @@ final class ClientMessageCodec {
   static ClientMessage read(JsonPlace m) {
     return switch (m.text("type")) {
       case "open" -> {
+        if (m.find("code").isPresent()) {
+          only(m, "type", "id", "code");
+          yield new ClientMessage.OpenStored(id(m), m.text("code"));
+        }
         only(m, "type", "id", "experiment");
         yield new ClientMessage.Open(id(m), ExperimentCodec.read(m.at("experiment")));
       }
@@ -67,8 +77,16 @@ final class ClientMessageCodec {
             m.whole("epoch", -1, MAX));
       }
       case "revise" -> {
+        if (m.find("code").isPresent()) {
+          only(m, "type", "id", "code");
+          yield new ClientMessage.ReviseStored(id(m), m.text("code"));
+        }
         only(m, "type", "id", "experiment");
         yield new ClientMessage.Revise(id(m), ExperimentCodec.read(m.at("experiment")));
+      }
+      case "amend" -> {
+        only(m, "type", "id", "experiment");
+        yield new ClientMessage.Amend(id(m), ExperimentCodec.read(m.at("experiment")));
       }
       case "run" -> {
         only(m, "type", "id");

@@ -27,6 +27,11 @@ public final class Protocol {
   /** The longest text message that the server reads, in bytes. */
   public static final int LONGEST_MESSAGE = 64 * 1024;
 
+  /** How many commands a page may give in {@link #PERIOD_SECONDS}, and as many at once. */
+  public static final int MOST_COMMANDS = 60;
+
+  public static final int PERIOD_SECONDS = 10;
+
   /** How many frames may be on their way without an acknowledgement. */
   public static final int WINDOW = 4;
 

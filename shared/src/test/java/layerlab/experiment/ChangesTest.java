@@ -2,6 +2,7 @@ package layerlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.data.DataCatalogue;
 import layerlab.experiment.Changes.Effect;
@@ -181,6 +182,28 @@ class ChangesTest {
         Effect.RESTART,
         "given weights",
         "给定权重");
+  }
+
+  @Test
+  void weightsThatChangeWithTheirLayersSizeBeginNothingAnew() {
+    Experiment trained = BEFORE.with(given(24, 54, 28, 5));
+    Experiment wider =
+        edited(replace(1, Dense.of(9, ActivationFunction.TANH))).with(given(27, 60, 28, 5));
+
+    assertThat(Changes.between(trained, wider).effect()).isEqualTo(Effect.TOPOLOGY);
+    assertThat(Changes.between(wider, trained).effect()).isEqualTo(Effect.TOPOLOGY);
+    assertThat(Changes.between(trained, wider).words()).hasSize(1);
+    assertThat(Changes.between(trained, wider.with(new Start.Fresh())).effect())
+        .isEqualTo(Effect.RESTART);
+  }
+
+  private static Start given(int... counts) {
+    List<NodeWeights> weights = new ArrayList<>();
+    List<String> nodes = List.of("dense-1", "dense-2", "dense-3", "output-1");
+    for (int i = 0; i < counts.length; i++) {
+      weights.add(new NodeWeights(new NodeId(nodes.get(i)), Numbers.of(new double[counts[i]])));
+    }
+    return new Start.Trained(weights);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentSamples;
 import layerlab.experiment.Limits;
+import layerlab.experiment.Start;
 import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
@@ -31,6 +32,9 @@ final class WireSamples {
         new ClientMessage.Open(ID, EXPERIMENT),
         new ClientMessage.Resume(ID, SESSION, 0, 70_000, -1),
         new ClientMessage.Revise(ID, EXPERIMENT),
+        new ClientMessage.Amend(ID, EXPERIMENT.with(new Start.Fresh())),
+        new ClientMessage.OpenStored(ID, "7f3k"),
+        new ClientMessage.ReviseStored(ID, "7f3k"),
         new ClientMessage.Run(ID),
         new ClientMessage.Pause(ID),
         new ClientMessage.Step(ID, ClientMessage.Stride.BATCH),

@@ -1,13 +1,19 @@
 package layerlab.client.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.dense.Initializer;
+import layerlab.experiment.Experiment;
 import layerlab.experiment.Start;
+import layerlab.graph.Checked;
+import layerlab.graph.GraphCheck;
+import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
-import layerlab.graph.ParameterLayout;
+import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
+import layerlab.graph.ShapedNode;
 import layerlab.layer.Tensor;
 
 /** The weights that the page shows of a graph until the server has sent some. */
@@ -18,28 +24,76 @@ public final class Carried {
   public static double[] fresh(ShapedGraph graph, int seed, Start start) {
     double[] values = Initializer.draw(graph, seed);
     if (start instanceof Start.Trained(List<NodeWeights> weights)) {
-      for (NodeWeights given : weights) {
-        graph.layout().places().stream()
-            .filter(place -> place.node().equals(given.node()))
-            .findFirst()
-            .ifPresent(place -> given.values().copyInto(values, place.offset()));
-      }
+      weights.stream()
+          .filter(given -> fits(given, graph))
+          .forEach(given -> given.values().copyInto(values, offset(graph, given.node())));
     }
     return values;
   }
 
   /** As a run goes on: what was there stays, row by row and column by column. */
   public static double[] over(double[] fresh, ShapedGraph graph, LatestFrames present) {
-    Optional<ShapedGraph> old = present.graph();
-    if (old.isPresent()) {
-      ParameterLayout before = old.get().layout();
-      for (Place to : graph.layout().places()) {
-        before
-            .place(to.node(), to.tensor().role())
-            .ifPresent(from -> copy(present.parameters(), from, fresh, to));
+    present.graph().ifPresent(old -> keep(present.parameters(), old, fresh, graph));
+    return fresh;
+  }
+
+  /**
+   * Given weights after an edit: of a layer that has another size now, what was there stays.
+   *
+   * @param before the network to which they were given, if it can be trained
+   */
+  public static Start refitted(Checked before, Experiment after) {
+    if (!(after.start() instanceof Start.Trained(List<NodeWeights> given))
+        || !(GraphCheck.check(after.graph(), after.data().shape(), after.plan().loss())
+            instanceof Checked.Valid(ShapedGraph graph))) {
+      return after.start();
+    }
+    List<NodeWeights> fitting = new ArrayList<>();
+    for (NodeWeights weights : given) {
+      if (fits(weights, graph)) {
+        fitting.add(weights);
+      } else if (before instanceof Checked.Valid(ShapedGraph old) && fits(weights, old)) {
+        resized(weights.node(), old, graph, after).ifPresent(fitting::add);
       }
     }
-    return fresh;
+    return fitting.isEmpty() ? new Start.Fresh() : new Start.Trained(fitting);
+  }
+
+  private static Optional<NodeWeights> resized(
+      NodeId node, ShapedGraph before, ShapedGraph graph, Experiment experiment) {
+    int seed = experiment.plan().seed();
+    double[] values = Initializer.draw(graph, seed);
+    keep(fresh(before, seed, experiment.start()), before, values, graph);
+    int from = offset(graph, node);
+    int count = graph.node(node).map(ShapedNode::parameterCount).orElse(0);
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(new NodeWeights(node, Numbers.part(values, from, from + count)));
+  }
+
+  private static boolean fits(NodeWeights weights, ShapedGraph graph) {
+    return graph
+        .node(weights.node())
+        .filter(node -> node.parameterCount() == weights.values().size())
+        .isPresent();
+  }
+
+  /** Where a node's parameters begin. */
+  private static int offset(ShapedGraph graph, NodeId node) {
+    return graph.layout().places().stream()
+        .filter(place -> place.node().equals(node))
+        .mapToInt(Place::offset)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static void keep(double[] from, ShapedGraph before, double[] to, ShapedGraph after) {
+    for (Place target : after.layout().places()) {
+      before
+          .layout()
+          .place(target.node(), target.tensor().role())
+          .ifPresent(source -> copy(from, source, to, target));
+    }
   }
 
   private static void copy(double[] from, Place source, double[] to, Place target) {

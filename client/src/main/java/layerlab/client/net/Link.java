@@ -2,9 +2,12 @@ package layerlab.client.net;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import layerlab.client.state.Effect.Order;
 import layerlab.client.state.Event;
 import layerlab.client.state.Run;
+import layerlab.experiment.Experiment;
 import layerlab.json.Malformed;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
@@ -57,6 +60,9 @@ public final class Link {
 
     /** The last epoch whose losses are known, −1 for none. */
     int lastEpoch();
+
+    /** An experiment is too long for a message: it is to be stored, and goes by its code. */
+    void store(Experiment experiment, Consumer<String> stored, Consumer<Text> failed);
   }
 
   private final String address;
@@ -70,6 +76,9 @@ public final class Link {
   private int timer;
   private int unsent;
   private boolean isPaced;
+  private boolean isStoring;
+  private final Budget budget = new Budget();
+  private boolean isEarning;
   private List<ParameterRef> pins = List.of();
   private boolean isVisible = true;
 
@@ -132,6 +141,7 @@ public final class Link {
   private void lost() {
     socket = new Socket.None();
     isReady = false;
+    isStoring = false;
     outgoing.lost();
     attempts++;
     wait = FIRST_WAIT_SECONDS;
@@ -173,15 +183,12 @@ public final class Link {
     }
     switch (message) {
       case ServerMessage.Welcome welcome -> attempts = 0;
-      case ServerMessage.Opened opened -> arrived(opened.id());
+      case ServerMessage.Opened opened -> arrived(opened);
       case ServerMessage.Applied applied -> outgoing.answered(applied.id());
       case ServerMessage.Weights weights -> outgoing.answered(weights.id());
       case ServerMessage.Examples examples -> outgoing.answered(examples.id());
       case ServerMessage.Refused(CommandId id, Text why) -> {
-        Optional<Order> order = outgoing.answered(id);
-        if (order.isPresent()) {
-          listener.send(new Event.Declined(order.get(), why));
-          flush();
+        if (decline(id, why)) {
           return;
         }
       }
@@ -192,8 +199,20 @@ public final class Link {
     flush();
   }
 
-  private void arrived(CommandId id) {
-    outgoing.answered(id);
+  /** Something has no effect; whether it was still waited for. */
+  private boolean decline(CommandId id, Text why) {
+    Optional<Order> order = outgoing.answered(id);
+    if (order.isPresent()) {
+      outgoing.know(Optional.empty());
+      listener.send(new Event.Declined(order.get(), why));
+      flush();
+    }
+    return order.isPresent();
+  }
+
+  private void arrived(ServerMessage.Opened opened) {
+    outgoing.answered(opened.id());
+    outgoing.know(Optional.of(opened.experiment().start()));
     isReady = true;
     if (!pins.isEmpty()) {
       pin(pins);
@@ -252,16 +271,15 @@ public final class Link {
   }
 
   private void flush() {
-    if (isReady && !isPaced) {
+    while (isReady && !isPaced && !isStoring && budget.isLeft()) {
       Optional<ClientMessage.Command> next = outgoing.next();
-      while (next.isPresent()) {
-        post(next.get());
-        if (isFast(next.get())) {
-          isPaced = true;
-          Window.setTimeout(this::paced, PACE);
-          break;
-        }
-        next = outgoing.next();
+      if (next.isEmpty()) {
+        break;
+      }
+      post(next.get());
+      if (isFast(next.get())) {
+        isPaced = true;
+        Window.setTimeout(this::paced, PACE);
       }
     }
     count();
@@ -273,7 +291,9 @@ public final class Link {
   }
 
   private static boolean isFast(ClientMessage message) {
-    return message instanceof ClientMessage.Revise || message instanceof ClientMessage.SetParameter;
+    return message instanceof ClientMessage.Revise
+        || message instanceof ClientMessage.Amend
+        || message instanceof ClientMessage.SetParameter;
   }
 
   private void count() {
@@ -287,13 +307,63 @@ public final class Link {
     if (!(socket instanceof Socket.Some some) || some.socket().getReadyState() != OPEN) {
       return;
     }
+    if (message instanceof ClientMessage.Command
+        && !(message instanceof ClientMessage.SetParameter)) {
+      spend();
+    }
     String text = MessageCodec.write(message);
     if (text.length() <= Protocol.LONGEST_MESSAGE) {
       some.socket().send(text);
-    } else if (message instanceof ClientMessage.Command command) {
-      outgoing
-          .answered(command.id())
-          .ifPresent(order -> listener.send(new Event.Declined(order, TOO_LONG)));
+      return;
     }
+    switch (message) {
+      case ClientMessage.Open(CommandId id, Experiment experiment) ->
+          store(experiment, some, code -> new ClientMessage.OpenStored(id, code), id);
+      case ClientMessage.Revise(CommandId id, Experiment experiment) ->
+          store(experiment, some, code -> new ClientMessage.ReviseStored(id, code), id);
+      case ClientMessage.Command command -> decline(command.id(), TOO_LONG);
+      case ClientMessage other -> {}
+    }
+  }
+
+  /** What follows waits until the experiment is stored and named. */
+  private void store(
+      Experiment experiment,
+      Socket.Some line,
+      Function<String, ClientMessage> named,
+      CommandId id) {
+    isStoring = true;
+    listener.store(
+        experiment,
+        code -> {
+          if (isCurrent(line.number())) {
+            isStoring = false;
+            post(named.apply(code));
+            flush();
+          }
+        },
+        why -> {
+          if (isCurrent(line.number())) {
+            isStoring = false;
+            decline(id, why);
+          }
+        });
+  }
+
+  private void spend() {
+    budget.spend();
+    if (!isEarning) {
+      isEarning = true;
+      Window.setTimeout(this::earn, Budget.PERIOD);
+    }
+  }
+
+  private void earn() {
+    budget.earn();
+    isEarning = !budget.isFull();
+    if (isEarning) {
+      Window.setTimeout(this::earn, Budget.PERIOD);
+    }
+    flush();
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.client.state.Effect.Order;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Start;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
 import layerlab.wire.CommandId;
@@ -27,6 +29,7 @@ final class Outgoing {
   }
 
   private final List<Letter> letters = new ArrayList<>();
+  private Optional<Start> told = Optional.empty();
   private int lastId;
   private int lastPin;
 
@@ -60,6 +63,11 @@ final class Outgoing {
       case Order.Pin pin -> false;
       case Order.Watch watch -> false;
     };
+  }
+
+  /** What the server's session begins with; unknown: whatever is sent next is sent whole. */
+  void know(Optional<Start> start) {
+    told = start;
   }
 
   /** How many changes are not confirmed. */
@@ -120,13 +128,13 @@ final class Outgoing {
     return Optional.empty();
   }
 
-  private static Command command(Letter letter, int epoch) {
+  private Command command(Letter letter, int epoch) {
     CommandId id = letter.id;
     return switch (letter.order) {
       case Order.Open(var experiment) -> new ClientMessage.Open(id, experiment);
       case Order.Resume resume ->
           new ClientMessage.Resume(id, resume.session(), resume.event(), resume.version(), epoch);
-      case Order.Revise(var experiment) -> new ClientMessage.Revise(id, experiment);
+      case Order.Revise(var experiment) -> revision(id, experiment);
       case Order.Run() -> new ClientMessage.Run(id);
       case Order.Pause() -> new ClientMessage.Pause(id);
       case Order.Step(var stride) -> new ClientMessage.Step(id, stride);
@@ -140,6 +148,15 @@ final class Outgoing {
       case Order.Pin pin -> throw new IllegalArgumentException("a pin has no answer");
       case Order.Watch watch -> throw new IllegalArgumentException("a watch has no answer");
     };
+  }
+
+  /** Weights that the server has are not sent again. */
+  private Command revision(CommandId id, Experiment experiment) {
+    if (told.filter(experiment.start()::equals).isPresent()) {
+      return new ClientMessage.Amend(id, experiment);
+    }
+    told = Optional.of(experiment.start());
+    return new ClientMessage.Revise(id, experiment);
   }
 
   /** A pin under the next number. */

@@ -3,6 +3,7 @@ package layerlab.client.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import layerlab.client.live.Carried;
 import layerlab.client.state.Event.Pace;
 import layerlab.data.DataCatalogue;
 import layerlab.experiment.Changes;
@@ -111,18 +112,15 @@ final class Editing {
     };
   }
 
-  /** Given weights of layers that have another size now are left out. */
+  /** Given weights of layers that have another size now get that size. */
   private static Experiment withFittingWeights(State state, Experiment experiment) {
-    Experiment fitting = experiment;
     Checked checked = ExperimentCheck.check(experiment, state.run().limits());
-    if (checked instanceof Checked.Invalid invalid) {
-      for (Problem problem : invalid.problems()) {
-        if (problem instanceof Problem.WeightsMisfit misfit) {
-          fitting = fitting.with(fitting.start().without(misfit.at()));
-        }
-      }
-    }
-    return fitting;
+    boolean isMisfit =
+        checked instanceof Checked.Invalid invalid
+            && invalid.problems().stream().anyMatch(Problem.WeightsMisfit.class::isInstance);
+    return isMisfit
+        ? experiment.with(Carried.refitted(state.work().checked(), experiment))
+        : experiment;
   }
 
   /** What is gone is neither selected nor hovered. */

@@ -267,6 +267,11 @@ final class TrainingRun {
     }
   }
 
+  /** The same with the given weights as they are. */
+  void amend(Experiment next) {
+    revise(next.with(experiment().start()));
+  }
+
   private void take(Admitted admitted) {
     task = admitted;
     changes++;

@@ -172,6 +172,9 @@ public final class TrainingSession {
       case ClientMessage.FetchWeights fetch -> from.tell(attempt(fetch, () -> weights(fetch)));
       case ClientMessage.ShowExamples show -> from.tell(attempt(show, () -> mistakes(show)));
       case ClientMessage.Revise revise -> once(revise, from, () -> run.revise(revise.experiment()));
+      case ClientMessage.Amend amend -> once(amend, from, () -> run.amend(amend.experiment()));
+      case ClientMessage.Named named ->
+          throw new IllegalArgumentException("no experiment was put in the place of a code");
       case ClientMessage.Run start -> once(start, from, run::run);
       case ClientMessage.Pause pause -> once(pause, from, run::pause);
       case ClientMessage.Step step -> once(step, from, () -> run.step(step.stride()));

@@ -2,6 +2,7 @@ package layerlab.server.ws;
 
 import java.time.Duration;
 import java.util.Optional;
+import layerlab.experiment.Experiment;
 import layerlab.json.Malformed;
 import layerlab.server.http.RateLimit;
 import layerlab.server.training.Opening;
@@ -13,6 +14,7 @@ import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
 import layerlab.wire.MessageCodec;
+import layerlab.wire.Protocol;
 import layerlab.wire.ServerMessage;
 
 /**
@@ -21,10 +23,10 @@ import layerlab.wire.ServerMessage;
  * <p><b>Thread</b> one at a time: a socket hands its messages over one after the other.
  */
 final class Connection {
-  private static final Duration PERIOD = Duration.ofSeconds(10);
+  private static final Duration PERIOD = Duration.ofSeconds(Protocol.PERIOD_SECONDS);
 
   /** Messages that cause work. */
-  private static final RateLimit.Rate USUAL = new RateLimit.Rate(60, PERIOD);
+  private static final RateLimit.Rate USUAL = new RateLimit.Rate(Protocol.MOST_COMMANDS, PERIOD);
 
   /** A page acknowledges ten frames a second, and follows a pointer while a weight is dragged. */
   private static final RateLimit.Rate LIGHT = new RateLimit.Rate(600, PERIOD);
@@ -39,8 +41,12 @@ final class Connection {
     record At(TrainingSession session) implements Place {}
   }
 
+  /** What connections find in the house. */
+  record House(SessionDirectory directory, Shelf shelf, Ticker ticker) {}
+
   private final Visitor visitor;
   private final SessionDirectory directory;
+  private final Shelf shelf;
   private final Outbox outbox;
   private final RateLimit usual;
   private final RateLimit light;
@@ -48,12 +54,13 @@ final class Connection {
   private boolean isVisible = true;
   private int tooFast;
 
-  Connection(Visitor visitor, SessionDirectory directory, Outbox outbox, Ticker ticker) {
+  Connection(Visitor visitor, House house, Outbox outbox) {
     this.visitor = visitor;
-    this.directory = directory;
+    this.directory = house.directory();
+    this.shelf = house.shelf();
     this.outbox = outbox;
-    this.usual = new RateLimit(USUAL, ticker);
-    this.light = new RateLimit(LIGHT, ticker);
+    this.usual = new RateLimit(USUAL, house.ticker());
+    this.light = new RateLimit(LIGHT, house.ticker());
   }
 
   Outbox outbox() {
@@ -113,8 +120,18 @@ final class Connection {
       case ClientMessage.Pin pin -> pin(pin);
       case ClientMessage.Open open -> open(open);
       case ClientMessage.Resume resume -> resume(resume);
+      case ClientMessage.Named named -> fetch(named);
       case Command command -> pass(command);
     }
+  }
+
+  private void fetch(ClientMessage.Named named) {
+    Optional<Experiment> stored = shelf.find(named.code());
+    if (stored.isEmpty()) {
+      refuse(named, Sentences.NOT_STORED);
+      return;
+    }
+    take(named.with(stored.get()));
   }
 
   private void open(ClientMessage.Open open) {

@@ -13,6 +13,9 @@ final class Sentences {
           "这个浏览器连接的标签页太多。请关闭一个，然后刷新。");
   static final Text NO_SESSION =
       Text.of("No session is open on this line. Open one first.", "这个连接上没有会话，请先打开一个。");
+  static final Text NOT_STORED =
+      Text.of(
+          "No experiment is stored under this code. Load the page again.", "这个代码下没有存储实验，请重新加载页面。");
   static final Text SESSION_GONE =
       Text.of("This session has ended. Open the experiment again.", "这个会话已经结束，请重新打开实验。");
   static final Text FAULT =

@@ -39,7 +39,7 @@ public final class TrainingSocket implements Routes {
   /** How many sockets may be open. */
   public record Limits(int perBrowser, int perAddress) {}
 
-  private final SessionDirectory directory;
+  private final Connection.House house;
   private final Supplier<ServerMessage.Welcome> welcome;
   private final Executor sender;
   private final Ticker ticker;
@@ -47,16 +47,18 @@ public final class TrainingSocket implements Routes {
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
   /**
+   * @param shelf where experiments are found that a page names by their code
    * @param welcome the first message on every connection; said again when the engine has started
    * @param sender carries out what is to be sent
    */
   public TrainingSocket(
       SessionDirectory directory,
+      Shelf shelf,
       Supplier<ServerMessage.Welcome> welcome,
       Limits limits,
       Executor sender,
       Ticker ticker) {
-    this.directory = directory;
+    this.house = new Connection.House(directory, shelf, ticker);
     this.welcome = welcome;
     this.sender = sender;
     this.ticker = ticker;
@@ -123,7 +125,7 @@ public final class TrainingSocket implements Routes {
       outbox.end(Outbox.CLOSE_TRY_AGAIN);
       return;
     }
-    connections.put(id, new Connection(visitor, directory, outbox, ticker));
+    connections.put(id, new Connection(visitor, house, outbox));
     context.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
     outbox.tell(welcome.get());
   }
