@@ -28,6 +28,7 @@ import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,33 @@ class RealRunsTest {
       page.awaitFrame(
           Frame.Scalars.class,
           frame -> frame.header().version() == 2 && !frame.buckets().isEmpty());
+    }
+  }
+
+  @Test
+  void theFirstStepsOnDl4jAreThoseOfTheFastPath() throws IOException {
+    try (Page page = page("checking")) {
+      page.open(example("default"));
+      page.command(ClientMessage.Compare::new);
+      ServerMessage.Compared compared = page.await(ServerMessage.Compared.class, any -> true);
+
+      assertThat(compared.steps()).isEqualTo(200);
+      assertThat(compared.loss()).isBetween(Double.MIN_VALUE, 1e-10);
+      assertThat(compared.parameter()).isBetween(Double.MIN_VALUE, 1e-10);
+    }
+    try (Page page = page("diverging")) {
+      page.open(example("relu-regression"));
+      page.command(ClientMessage.Compare::new);
+      ServerMessage.Compared compared = page.await(ServerMessage.Compared.class, any -> true);
+
+      assertThat(compared.steps()).isBetween(1, 199);
+    }
+    try (Page page = page("checking-dl4j")) {
+      page.open(example("default", EngineChoice.DL4J));
+      page.command(ClientMessage.Compare::new);
+
+      assertThat(page.await(ServerMessage.Refused.class, any -> true).sentence().en())
+          .isEqualTo("DL4J trains this run itself; there is nothing to check.");
     }
   }
 

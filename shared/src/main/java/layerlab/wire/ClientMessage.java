@@ -88,6 +88,9 @@ public sealed interface ClientMessage {
    */
   record ShowExamples(CommandId id, int actual, int predicted) implements Command {}
 
+  /** Asks for the first steps of the experiment on DL4J beside the fast path. */
+  record Compare(CommandId id) implements Command {}
+
   /**
    * Asks for some parameters, exact, with every tick until the next pin.
    *

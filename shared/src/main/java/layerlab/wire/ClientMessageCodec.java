@@ -48,6 +48,7 @@ final class ClientMessageCodec {
       case ClientMessage.FetchWeights m -> command("fetch-weights", m);
       case ClientMessage.ShowExamples m ->
           command("show-examples", m).with("actual", m.actual()).with("predicted", m.predicted());
+      case ClientMessage.Compare m -> command("compare", m);
       case ClientMessage.Pin m ->
           type("pin")
               .with("pin", m.pin())
@@ -122,6 +123,10 @@ final class ClientMessageCodec {
         only(m, "type", "id", "actual", "predicted");
         yield new ClientMessage.ShowExamples(
             id(m), m.whole("actual", 0, MAX), m.whole("predicted", 0, MAX));
+      }
+      case "compare" -> {
+        only(m, "type", "id");
+        yield new ClientMessage.Compare(id(m));
       }
       case "pin" -> {
         only(m, "type", "pin", "parameters");

@@ -69,6 +69,16 @@ public sealed interface ServerMessage {
   }
 
   /**
+   * Answers {@link ClientMessage.Compare}.
+   *
+   * @param steps that were taken on both sides
+   * @param loss the largest difference of a batch's loss; may be infinite
+   * @param parameter the largest difference of a weight or bias after a step; may be infinite
+   */
+  record Compared(CommandId id, int steps, double loss, double parameter)
+      implements ServerMessage {}
+
+  /**
    * One sample of the test part.
    *
    * @param index its number in the data set

@@ -55,6 +55,12 @@ final class ServerMessageCodec {
           type("examples")
               .with("id", m.id().value())
               .with("examples", m.examples().stream().map(ServerMessageCodec::write).toList());
+      case ServerMessage.Compared m ->
+          type("compared")
+              .with("id", m.id().value())
+              .with("steps", m.steps())
+              .with("loss", m.loss())
+              .with("parameter", m.parameter());
     };
   }
 
@@ -104,6 +110,14 @@ final class ServerMessageCodec {
         yield new ServerMessage.Examples(
             WireParts.readId(m),
             m.list("examples").stream().map(ServerMessageCodec::readExample).toList());
+      }
+      case "compared" -> {
+        only(m, "type", "id", "steps", "loss", "parameter");
+        yield new ServerMessage.Compared(
+            WireParts.readId(m),
+            m.whole("steps", 0, MAX),
+            m.anyNumber("loss"),
+            m.anyNumber("parameter"));
       }
       default -> throw m.at("type").expected("a known message");
     };

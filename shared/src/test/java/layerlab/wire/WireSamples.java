@@ -44,6 +44,7 @@ final class WireSamples {
         new ClientMessage.GoBack(ID, 0.003),
         new ClientMessage.FetchWeights(ID),
         new ClientMessage.ShowExamples(ID, 1, 2),
+        new ClientMessage.Compare(ID),
         new ClientMessage.Pin(4, List.of(WEIGHT, VARIANCE)),
         new ClientMessage.Ack(99),
         new ClientMessage.Watch(false));
@@ -71,7 +72,8 @@ final class WireSamples {
             MOMENT,
             List.of(new NodeWeights(new NodeId("dense-1"), Numbers.of(1, Double.NaN, -0.0)))),
         new ServerMessage.Examples(
-            ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))));
+            ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))),
+        new ServerMessage.Compared(ID, 200, 2.220446049250313e-16, Double.POSITIVE_INFINITY));
   }
 
   private static ServerMessage happened(Happening happening) {

@@ -187,6 +187,7 @@ public final class Link {
       case ServerMessage.Applied applied -> outgoing.answered(applied.id());
       case ServerMessage.Weights weights -> outgoing.answered(weights.id());
       case ServerMessage.Examples examples -> outgoing.answered(examples.id());
+      case ServerMessage.Compared compared -> outgoing.answered(compared.id());
       case ServerMessage.Refused(CommandId id, Text why) -> {
         if (decline(id, why)) {
           return;

@@ -53,6 +53,7 @@ final class Outgoing {
           older instanceof Order.SetParameter set && set.parameter().equals(parameter);
       case Order.FetchWeights fetch -> older instanceof Order.FetchWeights;
       case Order.ShowExamples show -> older instanceof Order.ShowExamples;
+      case Order.Compare compare -> older instanceof Order.Compare;
       case Order.Open open -> older instanceof Order.Open;
       case Order.Resume resume -> older instanceof Order.Resume;
       case Order.Run run -> older instanceof Order.Run;
@@ -145,6 +146,7 @@ final class Outgoing {
       case Order.FetchWeights() -> new ClientMessage.FetchWeights(id);
       case Order.ShowExamples(int actual, int predicted) ->
           new ClientMessage.ShowExamples(id, actual, predicted);
+      case Order.Compare() -> new ClientMessage.Compare(id);
       case Order.Pin pin -> throw new IllegalArgumentException("a pin has no answer");
       case Order.Watch watch -> throw new IllegalArgumentException("a watch has no answer");
     };

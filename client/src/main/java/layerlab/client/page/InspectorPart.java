@@ -105,6 +105,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
         case Row.Outcome(Control control, String shown) ->
             setting(control, List.of(controls.value(control, shown, new Spot.Nothing())));
         case Row.Weight weight -> weight(weight);
+        case Row.Said(String sentence) -> Element.of("p", "row said").key("said").add(sentence);
         case Row.Press(String label, Event event) ->
             Element.div("row press")
                 .key(label)

@@ -89,6 +89,8 @@ public sealed interface Effect {
 
     record ShowExamples(int actual, int predicted) implements Order {}
 
+    record Compare() implements Order {}
+
     record Pin(List<ParameterRef> parameters) implements Order {
       public Pin {
         parameters = List.copyOf(parameters);

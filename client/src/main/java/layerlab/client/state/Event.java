@@ -73,6 +73,9 @@ public sealed interface Event {
   /** After the last epoch: so many more. */
   record WentOn(int epochs) implements Event {}
 
+  /** The first steps are to be taken on DL4J too. */
+  record AskedCheck() implements Event {}
+
   record AskedMistakes(int actual, int predicted) implements Event {}
 
   record ClosedMistakes() implements Event {}

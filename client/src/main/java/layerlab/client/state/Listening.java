@@ -28,6 +28,7 @@ final class Listening {
       case ServerMessage.Happened happened -> happened(state, happened);
       case ServerMessage.Weights weights -> Sharing.fetched(state, weights);
       case ServerMessage.Examples examples -> examples(state, examples);
+      case ServerMessage.Compared compared -> compared(state, compared);
     };
   }
 
@@ -127,6 +128,10 @@ final class Listening {
             : state;
     if (declined.order() instanceof Effect.Order.FetchWeights) {
       return Sharing.withoutWeights(settled);
+    }
+    if (declined.order() instanceof Effect.Order.Compare) {
+      State unchecked = settled.with(run.with(run.session().with(new Check.None())));
+      return say(unchecked, declined.why());
     }
     if (declined.order() instanceof Effect.Order.ShowExamples) {
       Screen screen = settled.screen().with(new Screen.Mistakes.None());
@@ -240,6 +245,17 @@ final class Listening {
   }
 
   // -- answers
+
+  private static Next compared(State state, ServerMessage.Compared difference) {
+    Run run = state.run();
+    if (!(run.session().check() instanceof Check.Asked(Experiment experiment))) {
+      return Next.of(state);
+    }
+    Check.Answered answered = new Check.Answered(experiment, difference);
+    return Next.of(
+        state.with(run.with(run.session().with(answered))),
+        new Effect.Announce(answered.say(), false));
+  }
 
   /** The wrong answers that were asked for; not those of a cell asked for before. */
   private static Next examples(State state, ServerMessage.Examples examples) {

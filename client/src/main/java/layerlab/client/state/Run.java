@@ -76,25 +76,29 @@ public record Run(
    * @param hasStrayed whether its weights are no longer those that the experiment alone would give
    * @param isHeld whether it was running when an edit left nothing that could be trained
    */
-  public record Session(Place place, int unsent, boolean hasStrayed, boolean isHeld) {
+  public record Session(Place place, int unsent, boolean hasStrayed, boolean isHeld, Check check) {
     public boolean isLive() {
       return place instanceof Place.Known;
     }
 
     public Session with(Place other) {
-      return new Session(other, unsent, hasStrayed, isHeld);
+      return new Session(other, unsent, hasStrayed, isHeld, check);
     }
 
     public Session withUnsent(int count) {
-      return new Session(place, count, hasStrayed, isHeld);
+      return new Session(place, count, hasStrayed, isHeld, check);
     }
 
     public Session strayed(boolean now) {
-      return new Session(place, unsent, now, isHeld);
+      return new Session(place, unsent, now, isHeld, check);
     }
 
     public Session held(boolean now) {
-      return new Session(place, unsent, hasStrayed, now);
+      return new Session(place, unsent, hasStrayed, now, check);
+    }
+
+    public Session with(Check other) {
+      return new Session(place, unsent, hasStrayed, isHeld, other);
     }
   }
 
@@ -129,7 +133,7 @@ public record Run(
     return new Run(
         new Progress(Phase.READY, Moment.START, 0, TrainedBy.DL4J, new Divergence.None()),
         new Connection.Connecting(),
-        new Session(new Place.None(), 0, false, false),
+        new Session(new Place.None(), 0, false, false, new Check.None()),
         new Server.Unknown(),
         new Notice.None());
   }

@@ -54,6 +54,12 @@ final class Running {
         .and(new Effect.Tell(new Effect.Order.Run()));
   }
 
+  static Next check(State state) {
+    Run run = state.run();
+    Check asked = new Check.Asked(state.work().experiment());
+    return tell(state.with(run.with(run.session().with(asked))), new Effect.Order.Compare());
+  }
+
   static Next askMistakes(State state, int actual, int predicted) {
     Screen asked =
         state

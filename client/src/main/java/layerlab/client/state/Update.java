@@ -27,6 +27,7 @@ public final class Update {
       case Event.Reset(boolean newSeed) -> Running.reset(state, newSeed);
       case Event.WentBack(double rate) -> Running.goBack(state, rate);
       case Event.WentOn(int epochs) -> Running.goOn(state, epochs);
+      case Event.AskedCheck() -> Running.check(state);
       case Event.AskedMistakes(int actual, int predicted) ->
           Running.askMistakes(state, actual, predicted);
       case Event.ClosedMistakes() ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import layerlab.client.state.Check;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Letters;
@@ -34,6 +35,7 @@ import layerlab.spec.Language;
 import layerlab.spec.Param;
 import layerlab.spec.Text;
 import layerlab.wire.ParameterRef;
+import layerlab.wire.TrainedBy;
 
 /**
  * What can be said and changed about the selection; about the training when nothing is selected.
@@ -73,6 +75,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     /** Something to press. */
     record Press(String label, Event event) implements Row {}
+
+    /** Something that is said. */
+    record Said(String sentence) implements Row {}
   }
 
   /** A problem with its ways out. */
@@ -303,6 +308,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     private Inspector training() {
       List<Row> rows = new ArrayList<>();
       rows.add(engine());
+      rows.addAll(check());
       rows.add(new Row.Setting(Control.whichOptimizer(experiment)));
       Control.ofOptimizer(experiment).forEach(control -> rows.add(new Row.Setting(control)));
       for (String id : List.of("loss", "batchSize", "shuffle", "epochs", "seed")) {
@@ -329,6 +335,25 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
                 case DL4J -> Texts.ON_DL4J;
                 case FAST_PATH -> Texts.ON_FAST_PATH;
               }));
+    }
+
+    /** The fast path can be held against DL4J. */
+    private List<Row> check() {
+      boolean isFast =
+          run.session().isLive()
+              && run.progress().by() == TrainedBy.FAST_PATH
+              && work.checked() instanceof Checked.Valid;
+      if (!isFast) {
+        return List.of();
+      }
+      return switch (run.session().check()) {
+        case Check.Asked(Experiment asked) when asked.equals(experiment) ->
+            List.of(new Row.Said(say(Texts.CHECKING)));
+        case Check.Answered answered when answered.experiment().equals(experiment) ->
+            List.of(new Row.Said(say(answered.say())));
+        case Check check ->
+            List.of(new Row.Press(say(Texts.CHECK_ON_DL4J), new Event.AskedCheck()));
+      };
     }
 
     private String total() {

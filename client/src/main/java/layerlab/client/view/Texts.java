@@ -56,6 +56,9 @@ public final class Texts {
   public static final Text ON_DL4J = Text.same("DL4J");
   public static final Text ON_FAST_PATH =
       Text.of("fast path, checked against DL4J", "快速通道，已与 DL4J 核对");
+  public static final Text CHECK_ON_DL4J = Text.of("Check on DL4J", "用 DL4J 核对");
+  public static final Text CHECKING =
+      Text.of("Taking the first steps on DL4J too …", "正在用 DL4J 重走前几步……");
   public static final Text WEIGHT = Text.of("Weight", "权重");
   public static final Text BIAS = Text.of("Bias", "偏置");
   public static final Text NEURON = Text.of("Neuron", "神经元");

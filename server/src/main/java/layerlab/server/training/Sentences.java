@@ -46,6 +46,10 @@ final class Sentences {
   static final Text NO_SUCH_PARAMETER =
       Text.of("The network has no such weight or bias.", "网络里没有这个权重或偏置。");
   static final Text NOT_FINITE = Text.of("A weight must be a finite number.", "权重必须是有限的数。");
+  static final Text CHECK_UNDER_WAY =
+      Text.of("A check on DL4J is already under way.", "正在用 DL4J 核对，请稍候。");
+  static final Text NOTHING_TO_CHECK =
+      Text.of("DL4J trains this run itself; there is nothing to check.", "这次训练本来就用 DL4J，无需核对。");
   static final Text NO_CLASSES = Text.of("A regression has no classes.", "回归任务没有类别。");
 
   private Sentences() {}

@@ -394,6 +394,11 @@ final class TrainingRun {
         .map(offset -> offset + parameter.index());
   }
 
+  /** The first steps on DL4J beside the fast path, to be taken. */
+  Comparison comparison() {
+    return bench.comparison(task);
+  }
+
   private double rate() {
     return experiment().plan().optimizer().rate();
   }

@@ -45,6 +45,7 @@ public final class TrainingSession {
   private final Answers answers = new Answers();
   private final Sampler sampler;
   private final TrainingRun run;
+  private final Checking checking;
   private volatile Presence presence;
   private volatile boolean hasEnded;
   private long handSetAt;
@@ -59,6 +60,7 @@ public final class TrainingSession {
     this.bell = bell;
     this.sampler = new Sampler(ticker);
     this.run = new TrainingRun(workshop, admitted, new Chronicle());
+    this.checking = new Checking(ticker);
     this.presence = new Presence(true, false, ticker.nanos());
     this.handSetAt = ticker.nanos() - DRAG_PAUSE;
   }
@@ -107,6 +109,7 @@ public final class TrainingSession {
     put(
         () -> {
           hasEnded = true;
+          checking.end();
           run.end();
         });
   }
@@ -126,6 +129,9 @@ public final class TrainingSession {
     long start = ticker.nanos();
     try {
       readMail();
+      if (slice > 0) {
+        checking.work(start + slice);
+      }
       if (slice > 0 && run.isRunning()) {
         train(start + slice);
       }
@@ -135,7 +141,7 @@ public final class TrainingSession {
     }
     run.charge(ticker.nanos() - start);
     updatePresence();
-    return run.isRunning() || !mailbox.isEmpty();
+    return run.isRunning() || checking.isUnderWay() || !mailbox.isEmpty();
   }
 
   private void readMail() {
@@ -171,6 +177,7 @@ public final class TrainingSession {
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));
       case ClientMessage.FetchWeights fetch -> from.tell(attempt(fetch, () -> weights(fetch)));
       case ClientMessage.ShowExamples show -> from.tell(attempt(show, () -> mistakes(show)));
+      case ClientMessage.Compare compare -> compare(compare, from);
       case ClientMessage.Revise revise -> once(revise, from, () -> run.revise(revise.experiment()));
       case ClientMessage.Amend amend -> once(amend, from, () -> run.amend(amend.experiment()));
       case ClientMessage.Named named ->
@@ -235,6 +242,15 @@ public final class TrainingSession {
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {
     return new ServerMessage.Examples(
         show.id(), Mistakes.find(run.course(), run.samples(), show.actual(), show.predicted()));
+  }
+
+  /** Answered when the last step was taken. */
+  private void compare(ClientMessage.Compare compare, Viewer from) {
+    try {
+      checking.begin(run::comparison, compare.id(), from);
+    } catch (Refusal refusal) {
+      from.tell(new ServerMessage.Refused(compare.id(), refusal.sentence()));
+    }
   }
 
   private void setParameter(ClientMessage.SetParameter set) {

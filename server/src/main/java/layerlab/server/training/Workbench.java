@@ -65,13 +65,29 @@ final class Workbench {
   void build(Admitted task) {
     if (network instanceof Network.None) {
       Engine engine = engine();
-      Experiment experiment = task.experiment();
-      Samples samples = workshop.samples().apply(experiment.data());
-      Snapshot start = Snapshot.start(task.graph(), experiment.plan(), experiment.start());
-      Assignment assignment =
-          new Assignment(task.graph(), experiment.plan(), samples.examples(), start);
-      network = new Network.Built(Course.begin(engine, assignment, history), samples);
+      Samples samples = workshop.samples().apply(task.experiment().data());
+      network = new Network.Built(Course.begin(engine, beginning(task, samples), history), samples);
     }
+  }
+
+  private static Assignment beginning(Admitted task, Samples samples) {
+    Experiment experiment = task.experiment();
+    Snapshot start = Snapshot.start(task.graph(), experiment.plan(), experiment.start());
+    return new Assignment(task.graph(), experiment.plan(), samples.examples(), start);
+  }
+
+  /**
+   * The first steps of the task on DL4J beside the fast path.
+   *
+   * @throws Refusal while the engine starts, and where DL4J trains the task itself
+   */
+  Comparison comparison(Admitted task) {
+    if (trainedBy(task) == TrainedBy.DL4J) {
+      throw new Refusal(Sentences.NOTHING_TO_CHECK);
+    }
+    Engine engine = engine();
+    Samples samples = workshop.samples().apply(task.experiment().data());
+    return new Comparison(engine, beginning(task, samples));
   }
 
   /** Goes on with another task from a snapshot. */

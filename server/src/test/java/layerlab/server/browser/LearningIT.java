@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 import layerlab.wire.Frame;
@@ -64,6 +65,11 @@ class LearningIT {
     Lab lab = Lab.of(visitors.arrive(language), language).enter("/");
     assertThat(lab.engine())
         .hasText(lab.say(Text.of("fast path, checked against DL4J", "快速通道，已与 DL4J 核对")));
+
+    lab.button(Text.of("Check on DL4J", "用 DL4J 核对")).click();
+    assertThat(lab.page().locator(".row.said"))
+        .containsText(
+            Pattern.compile(lab.say(Text.of("First 200 .*e−1[3-9]\\.$", "前 200 步.*e−1[3-9]。$"))));
 
     lab.button(Lab.RUN).click();
     lab.awaitEpoch(1000);
