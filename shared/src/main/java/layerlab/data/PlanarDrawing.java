@@ -5,10 +5,12 @@ import layerlab.maths.Elementary;
 /**
  * Draws the points of one set, class after class.
  *
- * <p><b>Source</b> docs/reference/playground.md; the four clouds are ours.
+ * <p><b>Source</b> docs/reference/playground.md; the four clouds, the moons and the rings are ours.
  */
 final class PlanarDrawing {
   private static final double RADIUS = 5;
+  private static final double MOON_RADIUS = 3.4;
+  private static final int RINGS = 3;
   private static final double XOR_GAP = 0.3;
   private static final double SPIRAL_TURNS = 1.75;
 
@@ -49,6 +51,8 @@ final class PlanarDrawing {
       case GAUSS -> gauss(i);
       case SPIRAL -> spiral(i);
       case BLOBS -> blob(i);
+      case MOONS -> moon(i);
+      case RINGS -> ring(i);
       case PLANE -> plane(i);
       case MULTI_GAUSS -> hills(i);
     }
@@ -109,6 +113,26 @@ final class PlanarDrawing {
   private void blob(int i) {
     int index = (int) ((long) i * CLOUDS.length / x.length);
     cloud(i, CLOUDS[index][0], CLOUDS[index][1]);
+    labels[i] = index;
+  }
+
+  /** Two half circles, each with an end in the other's hollow. */
+  private void moon(int i) {
+    boolean upper = i < half();
+    double angle = random.uniform(0, Math.PI);
+    double turn = upper ? 1 : -1;
+    x[i] = turn * (MOON_RADIUS * Elementary.cos(angle) - MOON_RADIUS / 2) + stray(RADIUS / 2);
+    y[i] = turn * (MOON_RADIUS * Elementary.sin(angle) - MOON_RADIUS / 4) + stray(RADIUS / 2);
+    labels[i] = upper ? 1 : 0;
+  }
+
+  /** Concentric, the innermost is the first class. */
+  private void ring(int i) {
+    int index = (int) ((long) i * RINGS / x.length);
+    double radius = RADIUS * (index + 0.7) / RINGS + random.uniform(-0.3, 0.3);
+    double angle = random.uniform(0, 2 * Math.PI);
+    x[i] = radius * Elementary.sin(angle) + stray(RADIUS / 2);
+    y[i] = radius * Elementary.cos(angle) + stray(RADIUS / 2);
     labels[i] = index;
   }
 

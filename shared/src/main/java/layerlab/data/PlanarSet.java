@@ -1,5 +1,6 @@
 package layerlab.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.spec.Text;
 
@@ -15,6 +16,8 @@ public enum PlanarSet {
   XOR("xor", Text.of("exclusive or", "异或"), 2),
   GAUSS("gauss", Text.of("two clouds", "两团云"), 2),
   BLOBS("blobs", Text.of("four clouds", "四团云"), 4),
+  MOONS("moons", Text.of("two moons", "双月"), 2),
+  RINGS("rings", Text.of("three rings", "三环"), 3),
   PLANE("plane", Text.of("plane", "斜面"), 0),
   MULTI_GAUSS("multi-gauss", Text.of("hills", "山丘"), 0);
 
@@ -57,9 +60,13 @@ public enum PlanarSet {
     return switch (classes) {
       case 0 -> new Task.Regression();
       case 2 -> new Task.Classification(List.of(Text.same("−1"), Text.same("+1")));
-      default ->
-          new Task.Classification(
-              List.of(Text.same("A"), Text.same("B"), Text.same("C"), Text.same("D")));
+      default -> {
+        List<Text> names = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+          names.add(Text.same(String.valueOf((char) ('A' + i))));
+        }
+        yield new Task.Classification(names);
+      }
     };
   }
 

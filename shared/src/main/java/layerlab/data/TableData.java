@@ -11,9 +11,19 @@ public record TableData(TableSet set, double trainShare, int seed) implements Da
 
   static Kind<TableData> kind(TableSet set) {
     return new Kind<>(
-        Label.of(set.id(), set.title(), Text.of("Real samples, measured once.", "真实测量的样本。")),
+        Label.of(set.id(), set.title(), hint(set)),
         List.of(PlanarData.TRAIN_SHARE, PlanarData.SEED),
         values -> new TableData(set, values.real("trainShare"), values.whole("seed")));
+  }
+
+  private static Text hint(TableSet set) {
+    return set.incomplete() == 0
+        ? Text.of("Real samples, measured once.", "真实测量的样本。")
+        : Text.of(
+            "Real samples; where one of "
+                + set.incomplete()
+                + " has no value, the training part's mean stands in.",
+            "真实样本；其中 " + set.incomplete() + " 个有缺失值，以训练部分的均值代替。");
   }
 
   @Override

@@ -8,42 +8,137 @@ import layerlab.spec.Text;
 /** The tables that ship with the product; their samples live on the server. */
 public enum TableSet {
   IRIS(
-      "iris",
-      Text.of("iris flowers", "鸢尾花"),
+      new Story(
+          "iris",
+          Text.of("iris flowers", "鸢尾花"),
+          Text.of("Tell three kinds of {set} apart by four lengths", "凭四个长度分开三种{set}"),
+          Text.of("flowers", "朵花")),
       150,
-      new Shape.Vector(4),
-      List.of(
+      TableColumns.IRIS,
+      classes(
           Text.of("setosa", "山鸢尾"), Text.of("versicolor", "变色鸢尾"), Text.of("virginica", "维吉尼亚鸢尾"))),
-  DIGITS("digits", Text.of("digits 8×8", "手写数字 8×8"), 1797, new Shape.Image(1, 8, 8), digits());
+  DIGITS(
+      new Story(
+          "digits",
+          Text.of("digits 8×8", "手写数字 8×8"),
+          Text.of("Read {set}", "认出{set}"),
+          Text.of("images", "张图")),
+      1797,
+      new Shape.Image(1, 8, 8),
+      symbols('0', 10)),
+  PENGUINS(
+      new Story(
+          "penguins",
+          Text.of("penguins", "企鹅"),
+          Text.of("Tell three kinds of {set} apart by body and island", "凭体型和岛屿分开三种{set}"),
+          Text.of("birds", "只鸟")),
+      344,
+      TableColumns.PENGUINS,
+      classes(Text.of("Adélie", "阿德利"), Text.of("chinstrap", "帽带"), Text.of("gentoo", "巴布亚"))),
+  WINE(
+      new Story(
+          "wine",
+          Text.of("wine", "葡萄酒"),
+          Text.of("Tell which of three vines a {set} is from", "认出{set}出自哪种葡萄"),
+          Text.of("wines", "瓶酒")),
+      178,
+      TableColumns.WINE,
+      classes(Text.of("vine 1", "品种 1"), Text.of("vine 2", "品种 2"), Text.of("vine 3", "品种 3"))),
+  BREAST_CANCER(
+      new Story(
+          "breast-cancer",
+          Text.of("breast cancer", "乳腺癌"),
+          Text.of("Recognize {set} by its cells' nuclei", "凭细胞核认出{set}"),
+          Text.of("tumours", "例肿瘤")),
+      569,
+      TableColumns.breastCancer(),
+      classes(Text.of("benign", "良性"), Text.of("malignant", "恶性"))),
+  TITANIC(
+      new Story(
+          "titanic",
+          Text.of("Titanic", "泰坦尼克号"),
+          Text.of("Tell who survived the {set}", "判断谁在{set}上生还"),
+          Text.of("passengers", "名乘客")),
+      1309,
+      TableColumns.TITANIC,
+      classes(Text.of("died", "遇难"), Text.of("survived", "生还"))),
+  SPAMBASE(
+      new Story(
+          "spambase",
+          Text.of("spam", "垃圾邮件"),
+          Text.of("Recognize {set} by its words", "凭用词认出{set}"),
+          Text.of("mails", "封邮件")),
+      4601,
+      TableColumns.spambase(),
+      classes(Text.of("mail", "正常"), Text.of("spam", "垃圾"))),
+  LETTERS(
+      new Story(
+          "letters",
+          Text.of("letters", "字母"),
+          Text.of("Read {set} by sixteen measures of their shape", "凭十六个形状指标认出{set}"),
+          Text.of("letters", "个字母")),
+      20000,
+      TableColumns.LETTERS,
+      symbols('A', 26));
 
-  private final String id;
-  private final Text title;
+  /**
+   * What is told of a table.
+   *
+   * @param goal what is to be learned, as the recipe says it; {set} stands for the name
+   * @param noun what its rows are; in Chinese with the measure word
+   */
+  private record Story(String id, Text title, Text goal, Text noun) {}
+
+  private final Story story;
   private final int count;
   private final Shape input;
+  private final List<Column> columns;
   private final List<Text> classes;
 
-  TableSet(String id, Text title, int count, Shape input, List<Text> classes) {
-    this.id = id;
-    this.title = title;
+  TableSet(Story story, int count, List<Column> columns, List<Text> classes) {
+    this.story = story;
     this.count = count;
-    this.input = input;
+    this.input = new Shape.Vector(Column.inputs(columns).size());
+    this.columns = columns;
     this.classes = classes;
   }
 
-  private static List<Text> digits() {
-    List<Text> digits = new ArrayList<>();
-    for (int digit = 0; digit < 10; digit++) {
-      digits.add(Text.same(Integer.toString(digit)));
+  TableSet(Story story, int count, Shape.Image input, List<Text> classes) {
+    this.story = story;
+    this.count = count;
+    this.input = input;
+    this.columns = List.of();
+    this.classes = classes;
+  }
+
+  private static List<Text> classes(Text... classes) {
+    return List.of(classes);
+  }
+
+  private static List<Text> symbols(char first, int count) {
+    List<Text> symbols = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      symbols.add(Text.same(String.valueOf((char) (first + i))));
     }
-    return digits;
+    return symbols;
   }
 
   public String id() {
-    return id;
+    return story.id;
   }
 
   public Text title() {
-    return title;
+    return story.title;
+  }
+
+  /** What is to be learned, as the recipe says it; {@code {set}} stands for the name. */
+  public Text goal() {
+    return story.goal;
+  }
+
+  /** What its rows are, many of them; in Chinese with the measure word. */
+  public Text noun() {
+    return story.noun;
   }
 
   public int count() {
@@ -55,20 +150,30 @@ public enum TableSet {
     return input;
   }
 
+  /** In the alphabetical order of the words in the file. */
   public List<Text> classes() {
     return classes;
   }
 
-  /** The names of the inputs, as they stand beside the drawing; empty for images. */
-  public List<Text> columns() {
+  /**
+   * How many of its rows have nothing in some column; the mean of the training part stands in for
+   * it.
+   */
+  public int incomplete() {
     return switch (this) {
-      case IRIS ->
-          List.of(
-              Text.of("sepal length", "花萼长"),
-              Text.of("sepal width", "花萼宽"),
-              Text.of("petal length", "花瓣长"),
-              Text.of("petal width", "花瓣宽"));
-      case DIGITS -> List.of();
+      case PENGUINS -> 11;
+      case TITANIC -> 266;
+      default -> 0;
     };
+  }
+
+  /** The columns in the order of the file; empty for images. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** The names of the inputs, as they stand beside the drawing; empty for images. */
+  public List<Text> inputs() {
+    return Column.inputs(columns);
   }
 }

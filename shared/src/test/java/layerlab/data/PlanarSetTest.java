@@ -76,6 +76,33 @@ class PlanarSetTest {
   }
 
   @Test
+  void moonsReachIntoEachOther() {
+    PlanarPoints moons = PlanarSet.MOONS.generate(MANY, 0, 1);
+
+    assertThat(count(moons, 0)).isEqualTo(count(moons, 1));
+    for (int i = 0; i < moons.count(); i++) {
+      double turn = moons.labels()[i] == 1 ? 1 : -1;
+      assertThat(distance(moons, i, turn * -1.7, turn * -0.85)).isCloseTo(3.4, within(1e-12));
+    }
+    int[] upper = withLabel(moons, 1);
+    int[] lower = withLabel(moons, 0);
+    double lowest = IntStream.of(upper).mapToDouble(i -> moons.y()[i]).min().orElseThrow();
+    double highest = IntStream.of(lower).mapToDouble(i -> moons.y()[i]).max().orElseThrow();
+    assertThat(lowest).isLessThan(highest);
+  }
+
+  @Test
+  void ringsLieInOneAnother() {
+    PlanarPoints rings = PlanarSet.RINGS.generate(MANY, 0, 1);
+
+    for (int i = 0; i < rings.count(); i++) {
+      double radius = distance(rings, i, 0, 0);
+      assertThat(radius).isLessThan(PlanarSet.LIMIT);
+      assertThat((int) (radius / (5.0 / 3))).isEqualTo((int) rings.labels()[i]);
+    }
+  }
+
+  @Test
   void noiseBeyondItsRangeIsRefused() {
     assertThatThrownBy(() -> PlanarSet.XOR.generate(10, 0.6, 1))
         .hasMessage("10 points with noise 0.6");

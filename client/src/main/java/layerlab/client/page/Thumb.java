@@ -128,6 +128,27 @@ public final class Thumb {
           "<path class='ink' d='M17 7h20v5H17zM17 12h5v10h-5zM22 17h10v5H22zM32 22h5v15h-5zM17"
               + " 37h15v5H17zM12 32h5v5h-5z'/><path class='ink pale' d='M32 17h5v5h-5zM32"
               + " 37h5v5h-5zM12 37h5v5h-5zM12 12h5v10h-5z'/>";
+      case PENGUINS ->
+          shape(
+              "M27 6c-8 0-10 7-10 12l-6 14 6-2c1 9 4 14 6 16h-3v3h14v-3h-3c2-2 5-7 6-16l6"
+                  + " 2-6-14c0-5-2-12-10-12zM27 19c4 0 6 5 6 12s-2 13-6 13-6-6-6-13 2-12 6-12zM22"
+                  + " 12h3v3h-3zM29 12h3v3h-3z");
+      case WINE ->
+          shape("M16 7h22c1 12-1 20-9 22v13l7 3v2H18v-2l7-3V29c-8-2-10-10-9-22zM19 10l0 6h16l0-6z");
+      case BREAST_CANCER ->
+          "<path class='ink pale' d='M27 6c13 0 21 9 21 21s-8 21-21 21S6 39 6 27 14 6 27 6z'/>"
+              + shape("M30 18c7 0 10 5 9 11s-6 9-12 8-9-6-8-11 5-8 11-8z");
+      case TITANIC ->
+          shape(
+              "M5 31h44l-6 12H11zM10 24h34v5H10zM16 12h5v10h-5zM25 12h5v10h-5zM34 12h5v10h-5zM13"
+                  + " 34h3v3h-3zM20 34h3v3h-3zM27 34h3v3h-3zM34 34h3v3h-3z");
+      case SPAMBASE -> shape("M6 13h42v28H6zM10 16l17 13 17-13zM9 18v20h36V18L27 32z");
+      case LETTERS -> shape("M23 8h8l14 38h-7l-4-11H20l-4 11H9zM27 15l-5 14h10z");
     };
+  }
+
+  /** A figure in ink, with holes where its outlines lie in one another. */
+  private static String shape(String outlines) {
+    return "<path class='ink' fill-rule='evenodd' d='" + outlines + "'/>";
   }
 }

@@ -17,7 +17,7 @@ public final class InputNames {
               ? Text.same(points.features().get(index).symbol())
               : numbered(index);
       case TableData rows -> {
-        List<Text> columns = rows.set().columns();
+        List<Text> columns = rows.set().inputs();
         yield index < columns.size() ? columns.get(index) : numbered(index);
       }
     };

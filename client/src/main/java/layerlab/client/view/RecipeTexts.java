@@ -49,25 +49,16 @@ final class RecipeTexts {
       case SPIRAL -> Text.of("Tell the two arms of a {set} apart", "分开{set}的两条臂");
       case CIRCLE -> Text.of("Tell the inside of a {set} from its rim", "分开{set}的内外");
       case XOR -> Text.of("Learn the {set} of two signs", "学会两个符号的{set}");
-      case GAUSS -> Text.of("Tell {set} apart", "分开{set}");
-      case BLOBS -> Text.of("Tell {set} apart", "分开{set}");
+      case GAUSS, BLOBS, MOONS, RINGS -> Text.of("Tell {set} apart", "分开{set}");
       case PLANE -> Text.of("Predict the height of a {set}", "预测{set}的高度");
       case MULTI_GAUSS -> Text.of("Predict the height of {set}", "预测{set}的高度");
     };
   }
 
   private static Text task(TableSet set) {
-    return switch (set) {
-      case IRIS ->
-          Text.of(
-              "Tell three kinds of {set} apart by four lengths, learning from {trainShare} of"
-                  + " {samples} flowers.",
-              "凭四个长度分开三种{set}：从 {samples} 朵中学 {trainShare}。");
-      case DIGITS ->
-          Text.of(
-              "Read {set}, learning from {trainShare} of {samples} images.",
-              "认出{set}：从 {samples} 张图中学 {trainShare}。");
-    };
+    return Text.of(
+        set.goal().en() + ", learning from {trainShare} of {samples} " + set.noun().en() + ".",
+        set.goal().zh() + "：从 {samples} " + set.noun().zh() + "中学 {trainShare}。");
   }
 
   /** The set as the sentence names it. */
@@ -75,10 +66,9 @@ final class RecipeTexts {
     return switch (data) {
       case PlanarData points -> points.set().title();
       case TableData rows ->
-          switch (rows.set()) {
-            case IRIS -> rows.set().title();
-            case DIGITS -> Text.of("handwritten digits", "手写数字");
-          };
+          rows.set() == TableSet.DIGITS
+              ? Text.of("handwritten digits", "手写数字")
+              : rows.set().title();
     };
   }
 
@@ -95,11 +85,7 @@ final class RecipeTexts {
   private static Text samples(Data data) {
     return switch (data) {
       case PlanarData points -> Text.of("points", "个点");
-      case TableData rows ->
-          switch (rows.set()) {
-            case IRIS -> Text.of("flowers", "朵花");
-            case DIGITS -> Text.of("images", "张图");
-          };
+      case TableData rows -> rows.set().noun();
     };
   }
 
@@ -108,11 +94,7 @@ final class RecipeTexts {
     Text task =
         switch (data) {
           case PlanarData points -> task(points.set());
-          case TableData rows ->
-              switch (rows.set()) {
-                case IRIS -> Text.of("Tell three kinds of {set} apart", "分开三种{set}");
-                case DIGITS -> Text.of("Read {set}", "认出{set}");
-              };
+          case TableData rows -> rows.set().goal();
         };
     return Text.of(
         task.en() + " with {network}; {optimizer} at rate {rate}.",

@@ -74,7 +74,7 @@ public final class Playground {
     return switch (set) {
       case SPIRAL -> 5000;
       case MULTI_GAUSS -> 3000;
-      case CIRCLE, XOR, GAUSS, BLOBS, PLANE -> 1000;
+      case CIRCLE, XOR, GAUSS, BLOBS, MOONS, RINGS, PLANE -> 1000;
     };
   }
 

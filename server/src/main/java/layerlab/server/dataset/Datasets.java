@@ -1,8 +1,9 @@
 package layerlab.server.dataset;
 
-import java.util.EnumMap;
+import java.lang.ref.WeakReference;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import layerlab.data.Data;
 import layerlab.data.Examples;
@@ -17,14 +18,10 @@ import layerlab.data.TableSet;
  * <p><b>Thread</b> any.
  */
 public final class Datasets {
-  private final Map<TableSet, Table> tables = new EnumMap<>(TableSet.class);
+  private final Map<TableSet, Table> tables = new ConcurrentHashMap<>();
 
-  /** Reads the tables, which takes some hundredths of a second. */
-  public Datasets() {
-    for (TableSet set : TableSet.values()) {
-      tables.put(set, Table.read(set));
-    }
-  }
+  /** What is in use: a class that opens one link has its samples in memory once. */
+  private final Map<Data, WeakReference<Samples>> drawn = new ConcurrentHashMap<>();
 
   /** What a network learns from, the training part first. */
   public Examples examples(Data data) {
@@ -33,9 +30,20 @@ public final class Datasets {
 
   /** The same, with what is shown to people. */
   public Samples samples(Data data) {
+    Samples known = Optional.ofNullable(drawn.get(data)).map(WeakReference::get).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    Samples samples = draw(data);
+    drawn.values().removeIf(reference -> reference.get() == null);
+    drawn.put(data, new WeakReference<>(samples));
+    return samples;
+  }
+
+  private Samples draw(Data data) {
     return switch (data) {
       case PlanarData planar -> planar(planar);
-      case TableData table -> table(table, Objects.requireNonNull(tables.get(table.set())));
+      case TableData table -> table(table, tables.computeIfAbsent(table.set(), Table::read));
     };
   }
 

@@ -9,15 +9,16 @@ final class Scaling {
   private Scaling() {}
 
   /**
-   * Scales in place.
+   * Scales in place; a missing value becomes the mean of its column.
    *
    * @param inputs row-major, the training part first
    * @param train how many rows the figures are taken from
    */
   static void apply(TableSet set, double[] inputs, int train) {
-    switch (set) {
-      case IRIS -> standardize(inputs, set.input().size(), train);
-      case DIGITS -> divide(inputs);
+    if (set == TableSet.DIGITS) {
+      divide(inputs);
+    } else {
+      standardize(inputs, set.input().size(), train);
     }
   }
 
@@ -27,21 +28,29 @@ final class Scaling {
     }
   }
 
-  /** Brings every column to mean 0 and standard deviation 1 over the training part. */
+  /**
+   * Brings every column to mean 0 and standard deviation 1 over what is known of the training part.
+   */
   private static void standardize(double[] inputs, int width, int train) {
     for (int column = 0; column < width; column++) {
-      double mean = 0;
-      for (int row = 0; row < train; row++) {
-        mean += inputs[row * width + column] / train;
+      int known = 0;
+      double sum = 0;
+      for (int i = column; i < train * width; i += width) {
+        if (!Double.isNaN(inputs[i])) {
+          known++;
+          sum += inputs[i];
+        }
       }
-      double variance = 0;
-      for (int row = 0; row < train; row++) {
-        double away = inputs[row * width + column] - mean;
-        variance += away * away / train;
+      double mean = known > 0 ? sum / known : 0;
+      double squares = 0;
+      for (int i = column; i < train * width; i += width) {
+        if (!Double.isNaN(inputs[i])) {
+          squares += (inputs[i] - mean) * (inputs[i] - mean);
+        }
       }
-      double deviation = variance > 0 ? Math.sqrt(variance) : 1;
+      double deviation = squares > 0 ? Math.sqrt(squares / known) : 1;
       for (int i = column; i < inputs.length; i += width) {
-        inputs[i] = (inputs[i] - mean) / deviation;
+        inputs[i] = Double.isNaN(inputs[i]) ? 0 : (inputs[i] - mean) / deviation;
       }
     }
   }

@@ -6,50 +6,111 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import layerlab.data.Column;
 import layerlab.data.TableSet;
 
 /**
- * A table as it stands in its file.
+ * A table as it stands in its file, with categories written as numbers.
  *
- * <p><b>Shapes</b> {@code inputs} is rows × width row-major, {@code classes} has one index a row.
+ * <p><b>Shapes</b> {@code inputs} is rows × width row-major, NaN where the file has nothing; {@code
+ * classes} has one index a row.
  */
 record Table(double[] inputs, int[] classes) {
 
   static Table read(TableSet set) {
-    String name =
-        switch (set) {
-          case IRIS -> "iris.csv";
-          case DIGITS -> "digits.csv.gz";
-        };
+    String name = file(set);
     try (InputStream file =
             Objects.requireNonNull(Table.class.getResourceAsStream("/datasets/" + name), name);
         InputStream text = name.endsWith(".gz") ? new GZIPInputStream(file) : file;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
-      return parse(set, reader.lines().skip(1).toList());
+      return parse(set, reader.lines().skip(1).map(line -> line.split(",", -1)).toList());
     } catch (IOException failure) {
       throw new UncheckedIOException(name, failure);
     }
   }
 
-  private static Table parse(TableSet set, List<String> lines) {
-    List<String> labels = set.classes().stream().map(name -> name.en()).toList();
-    int width = set.input().size();
-    if (lines.size() != set.count()) {
+  private static String file(TableSet set) {
+    return switch (set) {
+      case IRIS -> "iris.csv";
+      case DIGITS -> "digits.csv.gz";
+      case PENGUINS -> "penguins.csv";
+      case WINE -> "wine.csv";
+      case BREAST_CANCER -> "breast_cancer_wdbc.csv";
+      case TITANIC -> "titanic.csv";
+      case SPAMBASE -> "spambase.csv.gz";
+      case LETTERS -> "letter_recognition.csv.gz";
+    };
+  }
+
+  private static Table parse(TableSet set, List<String[]> rows) {
+    if (rows.size() != set.count()) {
       throw new IllegalStateException(
-          set.id() + ": " + lines.size() + " rows, should be " + set.count());
+          set.id() + ": " + rows.size() + " rows, should be " + set.count());
     }
-    Table table = new Table(new double[lines.size() * width], new int[lines.size()]);
-    for (int row = 0; row < lines.size(); row++) {
-      String[] fields = lines.get(row).split(",", -1);
-      for (int column = 0; column < width; column++) {
-        table.inputs[row * width + column] = Double.parseDouble(fields[column]);
+    int fields = rows.getFirst().length - 1;
+    int width = set.input().size();
+    double[] inputs = new double[rows.size() * width];
+    Arrays.fill(inputs, Double.NaN);
+    int offset = 0;
+    for (int field = 0; field < fields; field++) {
+      boolean isNumber = set.columns().isEmpty() || isNumber(set.columns().get(field));
+      List<String> words = isNumber ? List.of() : words(rows, field);
+      for (int row = 0; row < rows.size(); row++) {
+        write(rows.get(row)[field], words, inputs, row * width + offset);
       }
-      table.classes[row] = labels.indexOf(fields[width]);
+      offset += isNumber ? 1 : set.columns().get(field).width();
     }
-    return table;
+    List<String> labels = words(rows, fields);
+    int[] classes = rows.stream().mapToInt(row -> labels.indexOf(row[fields])).toArray();
+    return new Table(inputs, classes);
+  }
+
+  private static boolean isNumber(Column column) {
+    return column.categories().isEmpty();
+  }
+
+  /** The different words of a field in alphabetical order. */
+  private static List<String> words(List<String[]> rows, int field) {
+    return rows.stream()
+        .map(row -> row[field])
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Writes a field as inputs, unless it is empty.
+   *
+   * @param words of a category: one input for two of them, else one for each; none for a number
+   */
+  private static void write(String field, List<String> words, double[] inputs, int at) {
+    if (field.isEmpty()) {
+      return;
+    }
+    switch (words.size()) {
+      case 0 -> inputs[at] = Double.parseDouble(field);
+      case 2 -> inputs[at] = words.indexOf(field);
+      default -> {
+        for (int i = 0; i < words.size(); i++) {
+          inputs[at + i] = words.get(i).equals(field) ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  /** How many rows have nothing in some field. */
+  int incomplete() {
+    int width = inputs.length / classes.length;
+    int incomplete = 0;
+    for (int from = 0; from < inputs.length; from += width) {
+      incomplete += Arrays.stream(inputs, from, from + width).anyMatch(Double::isNaN) ? 1 : 0;
+    }
+    return incomplete;
   }
 }

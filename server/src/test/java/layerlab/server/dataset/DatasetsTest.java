@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import layerlab.data.Data;
@@ -18,6 +19,7 @@ import layerlab.data.TableData;
 import layerlab.data.TableSet;
 import layerlab.graph.Numbers;
 import layerlab.spec.Kind;
+import layerlab.spec.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,13 @@ class DatasetsTest {
   @ParameterizedTest
   @CsvSource({
     "iris.csv, b6b8efc86732bc48c9fbddba53e2c191fd4f263c0ee98e2b1b7d3543e8d2121d",
-    "digits.csv.gz, 1c1a2940117e2be87d1503ca8e7c1062e77cb6b8bb3540c711b847fb063440cc"
+    "digits.csv.gz, 1c1a2940117e2be87d1503ca8e7c1062e77cb6b8bb3540c711b847fb063440cc",
+    "penguins.csv, 24a900a979c35b095ea94b3033aac0b4d3c2c469856080c79cba7574d2d24e16",
+    "wine.csv, bafc97afa2272002ba7475929632cf1425754f8055d1be1b3b11bd63d110d866",
+    "breast_cancer_wdbc.csv, 557d6f6bc4c63f3b4691ae6570fbfd5c1ae0a13f5ff51dca673fb4b38ff55e01",
+    "titanic.csv, f19cad7c1aae556be1e3db83520698ff57bb615bc179a5c3f97a209786fa3f1e",
+    "spambase.csv.gz, 7afc29b1094dd32b5e790bdeb7710667e6fbe3d78ca0335c69f684252ab8412d",
+    "letter_recognition.csv.gz, 2234a327820338daa6495e0e3e6b9b4bd428dce3a32d42d097d7fffd7e9fcfc7"
   })
   void filesAreAsTheyWerePublished(String name, String sha256)
       throws IOException, NoSuchAlgorithmException {
@@ -64,6 +72,66 @@ class DatasetsTest {
     assertThat(first.inputs()).isEqualTo(second.inputs());
     assertThat(first.labels()).isEqualTo(second.labels());
     assertThat(first.labels()).isNotEqualTo(other.labels());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IRIS, 50 50 50",
+    "PENGUINS, 152 68 124",
+    "WINE, 59 71 48",
+    "BREAST_CANCER, 357 212",
+    "TITANIC, 809 500",
+    "SPAMBASE, 2788 1813"
+  })
+  void classesAreAsOftenAsPublished(TableSet set, String counts) {
+    double[] labels = DATASETS.examples(new TableData(set, 0.7, 1)).labels();
+
+    assertThat(
+            IntStream.range(0, set.classes().size())
+                .mapToObj(
+                    index ->
+                        Long.toString(
+                            DoubleStream.of(labels).filter(label -> label == index).count()))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(counts);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TableSet.class)
+  void whatIsMissingIsCountedAndFilled(TableSet set) {
+    assertThat(Table.read(set).incomplete()).isEqualTo(set.incomplete());
+    assertThat(DoubleStream.of(DATASETS.examples(new TableData(set, 0.7, 1)).inputs()))
+        .allMatch(Double::isFinite);
+  }
+
+  /** A gentoo from Biscoe: bill 46.1 × 13.2 mm, flipper 211 mm, 4500 g, female. */
+  @Test
+  void categoriesBecomeOneInputEachAndTwoOfThemOne() {
+    Table penguins = Table.read(TableSet.PENGUINS);
+    int row =
+        IntStream.range(0, 344).filter(i -> penguins.classes()[i] == 2).findFirst().orElseThrow();
+
+    assertThat(Numbers.part(penguins.inputs(), row * 8, row * 8 + 8))
+        .isEqualTo(Numbers.of(1, 0, 0, 46.1, 13.2, 211, 4500, 0));
+    assertThat(TableSet.PENGUINS.inputs())
+        .extracting(Text::en)
+        .containsExactly(
+            "Biscoe",
+            "Dream",
+            "Torgersen",
+            "bill length",
+            "bill depth",
+            "flipper length",
+            "body mass",
+            "male");
+  }
+
+  @Test
+  void sessionsWithTheSameDataShareThem() {
+    Data data = new TableData(TableSet.LETTERS, 0.7, 1);
+    Samples first = DATASETS.samples(data);
+
+    assertThat(DATASETS.samples(new TableData(TableSet.LETTERS, 0.7, 1))).isSameAs(first);
   }
 
   @Test

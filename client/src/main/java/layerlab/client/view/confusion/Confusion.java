@@ -7,6 +7,7 @@ import layerlab.client.live.Live;
 import layerlab.client.state.Matrix;
 import layerlab.client.state.State;
 import layerlab.data.TableData;
+import layerlab.data.TableSet;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 import layerlab.wire.Frame;
@@ -17,7 +18,12 @@ import layerlab.wire.Frame;
  * @param columns the classes that were answered, and what is not a number when there was any
  */
 public record Confusion(
-    Language language, Counted counted, List<String> columns, List<Row> rows, Samples samples) {
+    Language language,
+    TableSet set,
+    Counted counted,
+    List<String> columns,
+    List<Row> rows,
+    Samples samples) {
   public Confusion {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -52,7 +58,7 @@ public record Confusion(
   /** The matrix of a table; empty for points in the plane. */
   public static Optional<Confusion> of(State state, Live live) {
     return state.work().experiment().data() instanceof TableData data
-        ? Optional.of(new Reading(state, data.set().classes(), counts(state, data, live)).read())
+        ? Optional.of(new Reading(state, data.set(), counts(state, data, live)).read())
         : Optional.empty();
   }
 
@@ -72,13 +78,15 @@ public record Confusion(
   /** Puts the counts of one frame into words. */
   private static final class Reading {
     private final State state;
+    private final TableSet set;
     private final List<Text> classes;
     private final Optional<Frame.Counts> counts;
     private final int columns;
 
-    Reading(State state, List<Text> classes, Optional<Frame.Counts> counts) {
+    Reading(State state, TableSet set, Optional<Frame.Counts> counts) {
       this.state = state;
-      this.classes = classes;
+      this.set = set;
+      this.classes = set.classes();
       this.counts = counts;
       this.columns = classes.size() + (hasOverflow() ? 1 : 0);
     }
@@ -92,6 +100,7 @@ public record Confusion(
       }
       return new Confusion(
           state.look().language(),
+          set,
           new Counted(matrix.part(), at.row(), at.column(), total()),
           names(),
           rows,

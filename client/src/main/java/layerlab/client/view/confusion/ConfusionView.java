@@ -12,7 +12,6 @@ import layerlab.client.view.confusion.Confusion.Cell;
 import layerlab.client.view.confusion.Confusion.Row;
 import layerlab.client.view.confusion.Confusion.Total;
 import layerlab.data.TableSet;
-import layerlab.spec.Language;
 import layerlab.spec.Text;
 
 /** The matrix as a grid for pointer and keyboard, with the samples of the open cell under it. */
@@ -262,11 +261,15 @@ public final class ConfusionView {
   }
 
   private Element figures(List<Sample> samples) {
+    TableSet set = confusion.set();
     Element heads =
         Element.of("tr")
-            .add(Element.of("th").with("scope", "col").add(say(ConfusionTexts.IN_CENTIMETRES)));
-    for (String column : columns(confusion.language())) {
-      heads.add(Element.of("th").with("scope", "col").add(column));
+            .add(
+                Element.of("th")
+                    .with("scope", "col")
+                    .add(set == TableSet.IRIS ? say(ConfusionTexts.IN_CENTIMETRES) : ""));
+    for (Text column : set.inputs()) {
+      heads.add(Element.of("th").with("scope", "col").add(say(column)));
     }
     List<Element> lines = new ArrayList<>();
     for (Sample sample : samples) {
@@ -283,9 +286,5 @@ public final class ConfusionView {
         .add(
             Element.of("table")
                 .add(Element.of("thead").add(heads), Element.of("tbody").addAll(lines)));
-  }
-
-  private static List<String> columns(Language language) {
-    return TableSet.IRIS.columns().stream().map(name -> name.in(language)).toList();
   }
 }

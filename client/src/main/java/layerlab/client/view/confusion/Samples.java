@@ -6,6 +6,7 @@ import java.util.Optional;
 import layerlab.client.state.Screen.Mistakes;
 import layerlab.client.state.State;
 import layerlab.data.TableData;
+import layerlab.data.TableSet;
 import layerlab.graph.Numbers;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -49,6 +50,9 @@ public sealed interface Samples {
   double BLACK = 16;
 
   int DIGIT_WIDTH = 8;
+
+  /** Stands where the table has nothing. */
+  String MISSING = "?";
 
   static Samples of(State state, List<Text> classes, Present present) {
     Language language = state.look().language();
@@ -111,10 +115,9 @@ public sealed interface Samples {
     }
     String name = ConfusionTexts.sample(example.index()).in(state.look().language());
     return Optional.of(
-        switch (data.set()) {
-          case DIGITS -> new Sample.Picture(name, picture(inputs));
-          case IRIS -> new Sample.Figures(name, figures(inputs));
-        });
+        data.set() == TableSet.DIGITS
+            ? new Sample.Picture(name, picture(inputs))
+            : new Sample.Figures(name, figures(inputs)));
   }
 
   private static String picture(Numbers inputs) {
@@ -128,7 +131,8 @@ public sealed interface Samples {
   private static List<String> figures(Numbers inputs) {
     List<String> figures = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {
-      figures.add(Figures.fixed(inputs.at(i), 1));
+      double value = inputs.at(i);
+      figures.add(Double.isNaN(value) ? MISSING : Figures.shown(value));
     }
     return figures;
   }

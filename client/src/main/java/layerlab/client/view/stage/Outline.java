@@ -109,7 +109,7 @@ public record Outline(List<Item> items, List<Edge> edges, Face face) {
       case TableData table ->
           switch (table.set().input()) {
             case Shape.Image image -> new Face.Picture(image.height(), image.width());
-            case Shape.Vector vector -> new Face.Named(table.set().columns());
+            case Shape.Vector vector -> new Face.Named(table.set().inputs());
           };
     };
   }
