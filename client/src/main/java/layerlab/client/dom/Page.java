@@ -24,6 +24,9 @@ public final class Page {
   private final HTMLDocument document = HTMLDocument.current();
   private final List<Mount<?>> mounts = new ArrayList<>();
 
+  /** Whether the pointer was used last, and not the keyboard. */
+  private boolean isByPointer;
+
   /**
    * @param parts those of the frame and others that have a place in it
    * @param outlet takes what the user does
@@ -72,6 +75,13 @@ public final class Page {
   /** Hears every key that no part has taken. */
   public void onKey(KeyListener listener) {
     document.addEventListener(
+        "pointerdown", (EventListener<PointerEvent>) event -> isByPointer = true, true);
+    document.addEventListener(
+        "keydown",
+        (EventListener<KeyboardEvent>)
+            event -> isByPointer &= event.getKey().equals(" ") || event.getKey().equals("Shift"),
+        true);
+    document.addEventListener(
         "keydown",
         (EventListener<KeyboardEvent>)
             event -> {
@@ -86,7 +96,7 @@ public final class Page {
     boolean pressed(Signal key, Zone zone);
   }
 
-  private static Zone zone(KeyboardEvent event) {
+  private Zone zone(KeyboardEvent event) {
     HTMLElement target = Native.target(event);
     if (Native.closest(target, "input:not([type=range]), textarea, select") != null) {
       return Zone.FIELD;
@@ -98,7 +108,17 @@ public final class Page {
       return Zone.CONTROL;
     }
     boolean isOwnKey = event.getKey().equals(" ") || event.getKey().equals("Enter");
-    return isOwnKey && Native.closest(target, "button, a") != null ? Zone.CONTROL : Zone.PAGE;
+    if (!isOwnKey || Native.closest(target, "button, a") == null) {
+      return Zone.PAGE;
+    }
+    if (event.getKey().equals("Enter")
+        || !isByPointer
+        || Native.closest(target, "[role=dialog]") != null) {
+      return Zone.CONTROL;
+    }
+    // Whoever has just clicked it means the run with Space, not the button again.
+    target.blur();
+    return Zone.PAGE;
   }
 
   /** A press on the drawing gives the keys to its twin. */

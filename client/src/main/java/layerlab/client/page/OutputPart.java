@@ -1,6 +1,5 @@
 package layerlab.client.page;
 
-import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.state.Letters;
@@ -13,8 +12,13 @@ import layerlab.spec.Language;
 /** The frame of the map: what the network answers at each point of the plane. */
 public final class OutputPart implements Part<OutputPart.Model> {
 
-  /** What is shown. */
-  public record Model(Scale scale, boolean testPoints, boolean hardEdges, Language language) {}
+  /**
+   * What is shown.
+   *
+   * @param classes how many there are; 0 for a height
+   */
+  public record Model(
+      Scale scale, int classes, boolean testPoints, boolean hardEdges, Language language) {}
 
   /** What the colours of the map mean. */
   public enum Scale {
@@ -38,9 +42,14 @@ public final class OutputPart implements Part<OutputPart.Model> {
     Look look = state.look();
     return new Model(
         scale(state),
+        classes(state),
         look.has(Look.Switch.TEST_POINTS),
         look.has(Look.Switch.HARD_EDGES),
         look.language());
+  }
+
+  private static int classes(State state) {
+    return state.work().experiment().data() instanceof PlanarData data ? data.set().classes() : 0;
   }
 
   private static Scale scale(State state) {
@@ -71,16 +80,14 @@ public final class OutputPart implements Part<OutputPart.Model> {
     boolean hasMap = model.scale() != Scale.NONE;
     return Element.div(hasMap ? "output" : "output none")
         .id(id())
-        .add(
-            head,
-            Element.div("map").id(Frame.MAP).key(Frame.MAP).foreign(),
-            ramp(model.scale(), language));
+        .add(head, Element.div("map").id(Frame.MAP).key(Frame.MAP).foreign(), ramp(model));
   }
 
-  private static Element ramp(Scale scale, Language language) {
+  private static Element ramp(Model model) {
+    Language language = model.language();
     Element ramp = Element.div("ramp");
     Element test = Element.span("mk").add(Element.of("i", "h")).add(Texts.TEST.in(language));
-    return switch (scale) {
+    return switch (model.scale()) {
       case SIGNED ->
           ramp.add(
               Element.span("mk").add(Element.of("i", "b")).add("−1"),
@@ -94,7 +101,8 @@ public final class OutputPart implements Part<OutputPart.Model> {
               Element.span("mk").add("+1"),
               test);
       case CLASSES -> {
-        for (String name : List.of("A", "B", "C", "D")) {
+        for (char letter = 'A'; letter < 'A' + model.classes(); letter++) {
+          String name = String.valueOf(letter);
           ramp.add(Element.span("mk class-" + Letters.lower(name)).add(Element.of("i")).add(name));
         }
         yield ramp.add(Element.span("spacer"), test);

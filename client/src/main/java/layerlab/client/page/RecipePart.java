@@ -14,6 +14,11 @@ import layerlab.spec.Language;
 /** The sentence under the top bar. */
 public final class RecipePart implements Part<RecipePart.Model> {
 
+  /** Latin letters that fill a line; longer sentences wrap in smaller type. */
+  private static final int LINE = 156;
+
+  private static final char FIRST_WIDE = '\u2e80';
+
   /** What is shown; {@code sheet} says which of its values is open. */
   public record Model(Recipe whole, Recipe brief, Language language, Screen.Sheet sheet) {}
 
@@ -43,8 +48,9 @@ public final class RecipePart implements Part<RecipePart.Model> {
 
   private static Element sentence(Model model, Recipe recipe, String place) {
     ControlView controls = new ControlView(model.language(), model.sheet(), place);
+    String style = place.equals("r") ? "whole" : "brief";
     Element sentence =
-        Element.of("p", place.equals("r") ? "whole" : "brief")
+        Element.of("p", isLong(recipe.text()) ? style + " long" : style)
             .key(place)
             .with("lang", Languages.tag(model.language()));
     for (Recipe.Piece piece : recipe.pieces()) {
@@ -55,5 +61,14 @@ public final class RecipePart implements Part<RecipePart.Model> {
       }
     }
     return sentence;
+  }
+
+  /** A Chinese character is as wide as two letters. */
+  private static boolean isLong(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += text.charAt(i) >= FIRST_WIDE ? 2 : 1;
+    }
+    return width > LINE;
   }
 }

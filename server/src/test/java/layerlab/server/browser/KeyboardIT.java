@@ -33,6 +33,16 @@ class KeyboardIT {
   }
 
   @Test
+  void spaceRunsAlsoAfterAClickOnAButton(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+
+    lab.by(AriaRole.RADIO, "Titanic").click();
+    lab.press("Space");
+    assertThat(lab.button(Lab.PAUSE)).isVisible();
+    lab.awaitEpoch(2);
+  }
+
+  @Test
   void twoKeysBetweenTwoFramesAreTwoKeys(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
     lab.tree().focus();

@@ -85,9 +85,9 @@ public final class ConfusionView {
   }
 
   private Element grid() {
-    boolean isLarge = confusion.rows().size() > 4;
+    int classes = confusion.rows().size();
     Element grid =
-        Element.div(isLarge ? "cm-grid many" : "cm-grid")
+        Element.div(classes > 12 ? "cm-grid crowd" : classes > 4 ? "cm-grid many" : "cm-grid")
             .key("grid")
             .id("confusion-grid")
             .with("role", "grid")

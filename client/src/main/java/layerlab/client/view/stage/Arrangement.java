@@ -37,6 +37,9 @@ public final class Arrangement {
   /** Where the inputs' middles may begin so that their names have room before them. */
   private static final double NAMES = 148;
 
+  /** How much longer than a formula such as sin x the name of a column may be. */
+  private static final double NAMES_MORE = 62;
+
   private final Outline outline;
   private final Room room;
   private final Layering layering;
@@ -168,7 +171,7 @@ public final class Arrangement {
     }
     double from = room.along().from();
     if (direction == Direction.RIGHT && outline.face() instanceof Outline.Face.Named) {
-      from = Math.max(from, NAMES);
+      from = Math.max(from + NAMES_MORE, NAMES);
     }
     double length = Math.max(40, room.along().to() - from);
     for (int i = 0; i <= last; i++) {

@@ -223,12 +223,23 @@ public final class StageHtml {
         }
       }
       case Outline.Face.Named(List<Text> names) -> {
-        for (int unit = 0; unit < Math.min(names.size(), column.units()); unit++) {
+        int named = hasRoomForNames(column) ? Math.min(names.size(), column.units()) : 0;
+        for (int unit = 0; unit < named; unit++) {
           labels.add(label(column.tileBox(unit), say(names.get(unit)), "nlab plain"));
         }
       }
       case Outline.Face.Picture picture -> {}
     }
+  }
+
+  /** Names stand beside tiles one below the other, or above tiles side by side. */
+  private boolean hasRoomForNames(Column column) {
+    if (column.units() < 2) {
+      return true;
+    }
+    return scene().direction() == Direction.DOWN
+        ? column.x(1) - column.x(0) >= 56
+        : column.y(1) - column.y(0) >= 13;
   }
 
   private Element label(Box box, String text, String classes) {
@@ -245,13 +256,15 @@ public final class StageHtml {
       return;
     }
     boolean isPhone = scene().direction() == Direction.DOWN;
+    // A single output is high for the second of two classes.
+    int first = column.units() == 1 ? names.size() - 1 : 0;
     for (int unit = 0; unit < Math.min(names.size(), column.units()); unit++) {
       Box box = column.tileBox(unit);
       labels.add(
           Element.span("nlab plain after")
               .style("left", pixels(isPhone ? box.middleX() : box.right() + 8))
               .style("top", pixels(isPhone ? box.bottom() + 9 : box.middleY()))
-              .add(say(names.get(unit))));
+              .add(say(names.get(first + unit))));
     }
   }
 
