@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import layerlab.client.action.Actions;
 import layerlab.client.dom.MapMount;
+import layerlab.client.dom.Measures;
 import layerlab.client.dom.Memory;
 import layerlab.client.dom.Outlet;
 import layerlab.client.dom.Page;
@@ -52,6 +53,7 @@ public final class App {
   private final Location location = window.getLocation();
   private final HTMLDocument document = HTMLDocument.current();
   private final Live live = new Live();
+  private final Measures measures = new Measures(this::redrawAll);
   private final List<Mounted> drawings = new ArrayList<>();
   private final Store store;
   private final Page page;
@@ -119,7 +121,7 @@ public final class App {
 
   private void mount() {
     StageMount.Tools tools =
-        new StageMount.Tools(store::state, live, new Way(), ControlView::onStage);
+        new StageMount.Tools(store::state, live, new Way(), measures, ControlView::onStage);
     HTMLElement map = page.place(Frame.MAP);
     StageMount stage =
         new StageMount(new StageMount.Hosts(page.edges(), page.place(Frame.NET), map), tools);
@@ -188,6 +190,7 @@ public final class App {
     page.giveStageTheFocus();
     window.addEventListener("hashchange", event -> openLink());
     window.addEventListener("resize", event -> redrawAll());
+    document.addEventListener("scroll", event -> redrawAll(), true);
     document.addEventListener("visibilitychange", event -> send(new Event.Watched(!isHidden())));
   }
 
@@ -345,6 +348,9 @@ public final class App {
     isAwaitingFrame = false;
     State state = store.state();
     boolean isSame = isShown(state) && drawnChanges == live.changes();
+    if (mustDraw || !isShown(state)) {
+      measures.forget();
+    }
     if (!isSame || mustDraw) {
       mustDraw = false;
       drawn = Optional.of(state);

@@ -1,6 +1,7 @@
 package layerlab.client.dom;
 
 import java.util.Optional;
+import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
@@ -24,6 +25,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 public final class MapMount implements Mounted {
   private final StageMount.Tools tools;
   private final HTMLElement square;
+  private final Known<Box> own;
   private final CanvasSurface ground;
   private final CanvasSurface points;
   private final Slot notes;
@@ -40,6 +42,7 @@ public final class MapMount implements Mounted {
   public MapMount(HTMLElement square, StageMount.Tools tools) {
     this.square = square;
     this.tools = tools;
+    own = tools.measures().box(square);
     ground = new CanvasSurface(Screens.canvas(square, "ground"));
     points = new CanvasSurface(Screens.canvas(square, "points"));
     notes = new Slot(square, tools.outlet());
@@ -55,7 +58,7 @@ public final class MapMount implements Mounted {
       drawn = Optional.empty();
       return;
     }
-    Box box = Screens.box(square);
+    Box box = own.get();
     if (box.width() < 10) {
       return;
     }

@@ -10,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 final class Mount<M> {
   private final Part<M> part;
   private final Patch patch;
+  private Optional<State> of = Optional.empty();
   private Optional<M> last = Optional.empty();
   private Optional<Patch.Shown> shown = Optional.empty();
 
@@ -19,6 +20,11 @@ final class Mount<M> {
   }
 
   void draw(State state, Live live) {
+    boolean isAsked = of.map(old -> old != state).orElse(true) || part.isLive(state);
+    of = Optional.of(state);
+    if (!isAsked) {
+      return;
+    }
     M model = part.model(state, live);
     if (last.isPresent() && last.get().equals(model)) {
       return;

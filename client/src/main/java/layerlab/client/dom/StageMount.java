@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Html;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
@@ -16,6 +17,7 @@ import layerlab.client.state.State;
 import layerlab.client.view.Control;
 import layerlab.client.view.Ground;
 import layerlab.client.view.stage.EdgePainter;
+import layerlab.client.view.stage.GroundPainter;
 import layerlab.client.view.stage.Hits;
 import layerlab.client.view.stage.OverlayPainter;
 import layerlab.client.view.stage.Room;
@@ -31,7 +33,7 @@ import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The network editor in the page: three canvases, the elements over them, and the pointer. */
+/** The network editor in the page: four canvases, the elements over them, and the pointer. */
 public final class StageMount implements Ground {
   private static final double PHONE = 600;
   private static final String HEADER = "[data-node]";
@@ -40,7 +42,12 @@ public final class StageMount implements Ground {
   private final Hosts hosts;
   private final HTMLElement stage;
   private final Tools tools;
+  private final Known<Box> whole;
+  private final Known<Box> own;
+  private final Known<Box> square;
+  private final Known<Boolean> hasThumbnails;
   private final CanvasSurface edges;
+  private final CanvasSurface under;
   private final CanvasSurface tiles;
   private final CanvasSurface overlay;
   private final Slot page;
@@ -65,16 +72,18 @@ public final class StageMount implements Ground {
    * @param state the present state
    * @param live the live data
    * @param outlet takes events
+   * @param measures know where the page's elements lie
    * @param pick shows a control with a list of choices
    */
   public record Tools(
       Supplier<State> state,
       Live live,
       Outlet outlet,
+      Measures measures,
       Function<State, Function<Control, Html>> pick) {}
 
   /** What paints in the present theme. */
-  private record Brushes(Palette palette, TilePainter tiles) {}
+  private record Brushes(Palette palette, GroundPainter ground, TilePainter tiles) {}
 
   /** What the page's elements show. */
   private record Drawn(State state, int changes) {}
@@ -84,10 +93,16 @@ public final class StageMount implements Ground {
     this.tools = tools;
     this.stage = (HTMLElement) hosts.net().getParentNode();
     this.edges = new CanvasSurface(hosts.edges());
+    this.under = new CanvasSurface(Screens.canvas(hosts.net(), "under"));
     this.tiles = new CanvasSurface(Screens.canvas(hosts.net(), "tiles"));
     this.overlay = new CanvasSurface(Screens.canvas(hosts.net(), "over"));
     this.page = new Slot(hosts.net(), tools.outlet());
     this.floating = new Slot(hosts.net(), tools.outlet());
+    Measures measures = tools.measures();
+    this.whole = measures.box((HTMLElement) hosts.edges().getParentNode());
+    this.own = measures.box(stage);
+    this.square = measures.box(hosts.map());
+    this.hasThumbnails = measures.of(() -> Screens.isShown(stage, ".ds"));
     listen();
   }
 
@@ -95,19 +110,23 @@ public final class StageMount implements Ground {
 
   @Override
   public void draw(State state, Live live, double now) {
-    Box frame = Screens.box((HTMLElement) hosts.edges().getParentNode());
-    Box ground = Screens.box(stage);
+    Box frame = whole.get();
+    Box ground = own.get();
     if (ground.width() < 40 || ground.height() < 40) {
       return;
     }
     boolean isNew = edges.fit(frame.width(), frame.height());
     isNew |= overlay.fit(frame.width() - (ground.x() - frame.x()), ground.height());
     isNew |= tiles.fit(ground.width(), ground.height());
+    isNew |= under.fit(ground.width(), ground.height());
     isNew |= refreshBrushes(state);
     picture.moveTo(new Point(ground.x(), ground.y()));
     Room room = room(frame, ground);
     double start = Performance.now();
     Set<Part> changed = picture.update(state, live, room);
+    if (isNew || changed.contains(Part.PAGE)) {
+      brushes.orElseThrow().ground().paint(picture.scene());
+    }
     if (isNew || changed.contains(Part.EDGES)) {
       EdgePainter.Style style =
           new EdgePainter.Style(
@@ -161,7 +180,10 @@ public final class StageMount implements Ground {
     for (CanvasSurface surface : List.of(edges, tiles, overlay)) {
       surface.voices(Inks.property("--sans"), Inks.property("--serif"));
     }
-    brushes = Optional.of(new Brushes(palette, new TilePainter(tiles, palette)));
+    brushes =
+        Optional.of(
+            new Brushes(
+                palette, new GroundPainter(under, palette), new TilePainter(tiles, palette)));
     return true;
   }
 
@@ -170,7 +192,7 @@ public final class StageMount implements Ground {
   }
 
   private Room room(Box frame, Box ground) {
-    Box map = Screens.box(hosts.map());
+    Box map = square.get();
     double left = map.x() - ground.x();
     double top = map.y() - ground.y();
     if (ground.width() < PHONE) {
@@ -182,7 +204,7 @@ public final class StageMount implements Ground {
         map.width() > 0
             ? new Point(left - 4, top + map.height() / 2)
             : new Point(frame.width() - 4, ground.height() / 2);
-    return Room.beside(ground.width(), ground.height(), Screens.isShown(stage, ".ds"), answer);
+    return Room.beside(ground.width(), ground.height(), hasThumbnails.get(), answer);
   }
 
   // -- the pointer

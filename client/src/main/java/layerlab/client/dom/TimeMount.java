@@ -1,6 +1,7 @@
 package layerlab.client.dom;
 
 import java.util.Optional;
+import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
@@ -20,6 +21,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 public final class TimeMount implements Mounted {
   private final StageMount.Tools tools;
   private final HTMLElement host;
+  private final Known<Box> own;
   private final HTMLElement head;
   private final CanvasSurface curve;
   private final Slot notes;
@@ -34,6 +36,7 @@ public final class TimeMount implements Mounted {
   public TimeMount(HTMLElement host, StageMount.Tools tools) {
     this.host = host;
     this.tools = tools;
+    own = tools.measures().box(host);
     curve = new CanvasSurface(Screens.canvas(host, "curve"));
     head = Screens.add(host, "head");
     notes = new Slot(host, tools.outlet());
@@ -44,7 +47,7 @@ public final class TimeMount implements Mounted {
 
   @Override
   public void draw(State state, Live live, double now) {
-    Box box = Screens.box(host);
+    Box box = own.get();
     if (box.width() < 40 || box.height() < 30) {
       return;
     }

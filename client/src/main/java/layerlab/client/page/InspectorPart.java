@@ -45,6 +45,11 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return state.focus().selected().hasNumber();
+  }
+
+  @Override
   public Element view(Model model) {
     return new Drawing(model).draw().id(id());
   }

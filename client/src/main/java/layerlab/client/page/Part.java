@@ -15,5 +15,10 @@ public interface Part<M> {
 
   M model(State state, Live live);
 
+  /** Whether it shows numbers that change without the state, so that each frame asks it again. */
+  default boolean isLive(State state) {
+    return false;
+  }
+
   Element view(M model);
 }

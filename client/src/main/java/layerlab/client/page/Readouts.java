@@ -67,6 +67,11 @@ public final class Readouts implements Part<Readouts.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return true;
+  }
+
+  @Override
   public Element view(Model model) {
     Language language = model.language();
     Element readout = Element.div("readout").id(id());

@@ -68,6 +68,11 @@ public final class Transport implements Part<Transport.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return true;
+  }
+
+  @Override
   public Element view(Model model) {
     Language language = model.language();
     Button button = model.button();

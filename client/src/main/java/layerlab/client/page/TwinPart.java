@@ -46,6 +46,11 @@ public final class TwinPart implements Part<TwinPart.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return state.focus().selected().hasNumber();
+  }
+
+  @Override
   public Element view(Model model) {
     Element tree =
         Element.div("twin")

@@ -36,6 +36,11 @@ public sealed interface Spot {
   /** The points of the data. */
   record OfData() implements Spot {}
 
+  /** Whether a weight or bias is read where it is selected. */
+  default boolean hasNumber() {
+    return this instanceof OfUnit || this instanceof OfWeight;
+  }
+
   /** The layer that it belongs to. */
   default Optional<NodeId> layer() {
     return switch (this) {

@@ -27,6 +27,11 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return true;
+  }
+
+  @Override
   public Element view(Model model) {
     Element place = Element.div("confusion").id(id());
     return switch (model) {

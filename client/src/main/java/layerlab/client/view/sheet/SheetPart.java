@@ -46,6 +46,11 @@ public final class SheetPart implements Part<SheetPart.Model> {
   }
 
   @Override
+  public boolean isLive(State state) {
+    return true;
+  }
+
+  @Override
   public Element view(Model model) {
     Element place = Element.div("sheets").id(id());
     return switch (model) {

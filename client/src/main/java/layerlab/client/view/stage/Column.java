@@ -66,6 +66,11 @@ public final class Column {
     return Box.around(xs[unit], ys[unit], tile, tile);
   }
 
+  /** How round the corners of its pictures are. */
+  double radius() {
+    return Math.min(6, tile / 5);
+  }
+
   /** What the layer covers. */
   public Box box() {
     return box;

@@ -81,7 +81,10 @@ public final class StagePicture {
         isLaidOut && shown.map(old -> old.parameters() == now.parameters()).orElse(false);
     if (!hasSameNumbers) {
       takeNumbers(frames, data);
-      changed.addAll(EnumSet.of(Part.EDGES, Part.TILES, Part.OVERLAY));
+      changed.addAll(EnumSet.of(Part.EDGES, Part.TILES));
+      if (!now.focus().equals(Focus.nothing())) {
+        changed.add(Part.OVERLAY);
+      }
     }
     if (shown.map(old -> !old.focus().equals(now.focus())).orElse(true)) {
       changed.add(Part.OVERLAY);

@@ -1,7 +1,6 @@
 package layerlab.client.view.stage;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Colour;
@@ -12,7 +11,6 @@ import layerlab.client.paint.Palette;
 import layerlab.client.paint.Raster;
 import layerlab.client.paint.Surface;
 import layerlab.client.paint.Token;
-import layerlab.data.Feature;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 
@@ -25,9 +23,7 @@ public final class TilePainter {
 
   private final Surface surface;
   private final Palette palette;
-  private final FeaturePictures features = new FeaturePictures();
   private Raster atlas = new Raster(1, 1);
-  private Optional<Raster> featureAtlas = Optional.empty();
 
   public TilePainter(Surface surface, Palette palette) {
     this.surface = surface;
@@ -36,10 +32,6 @@ public final class TilePainter {
 
   public void paint(Scene scene, Pictures pictures, Weights weights, Trouble trouble) {
     surface.clear();
-    backgrounds(scene);
-    if (scene.outline().face() instanceof Outline.Face.Features(List<Feature> used)) {
-      features(scene, used);
-    }
     planes(scene, pictures);
     for (Column column : scene.columns()) {
       boolean hasPlane = pictures.layer(column.id()).isPresent();
@@ -60,72 +52,11 @@ public final class TilePainter {
     trouble.paint(surface, palette, scene);
   }
 
-  /** The structure, which is there before any number is. */
-  private void backgrounds(Scene scene) {
-    surface.begin();
-    for (Column column : scene.columns()) {
-      if (column.hasPictures()) {
-        outline(column);
-      }
-    }
-    surface.fill(palette.of(Token.SUNKEN));
-  }
-
   private void outline(Column column) {
-    double radius = radius(column);
     for (int unit = 0; unit < column.units(); unit++) {
       Box box = column.tileBox(unit);
-      surface.roundRect(box.x(), box.y(), box.width(), box.height(), radius);
+      surface.roundRect(box.x(), box.y(), box.width(), box.height(), column.radius());
     }
-  }
-
-  private static double radius(Column column) {
-    return Math.min(6, column.tile() / 5);
-  }
-
-  // -- the input's features, the unused ones pale
-
-  private void features(Scene scene, List<Feature> used) {
-    int side = FeaturePictures.SIDE;
-    if (featureAtlas.isEmpty()) {
-      Raster raster = new Raster(Feature.values().length * side, side);
-      for (Feature feature : Feature.values()) {
-        int place = feature.ordinal();
-        features.field(feature).paint(place, raster, place * side, 0, palette, palette.tileShare());
-      }
-      featureAtlas = Optional.of(raster);
-    }
-    surface.load(featureAtlas.get());
-    for (Column column : scene.columns()) {
-      if (column.node().layer() instanceof Input) {
-        for (int unit = 0; unit < Math.min(used.size(), column.units()); unit++) {
-          feature(used.get(unit), column.tileBox(unit));
-        }
-      }
-    }
-    int veil = Colour.fade(palette.of(Token.PAPER), 0.68);
-    for (Scene.Spare spare : scene.spares()) {
-      feature(spare.feature(), spare.box());
-      surface.begin();
-      Box box = spare.box().grown(0.5);
-      surface.rect(box.x(), box.y(), box.width(), box.height());
-      surface.fill(veil);
-    }
-  }
-
-  private void feature(Feature feature, Box box) {
-    int side = FeaturePictures.SIDE;
-    double radius = Math.min(6, box.width() / 5);
-    surface.save();
-    surface.begin();
-    surface.roundRect(box.x(), box.y(), box.width(), box.height(), radius);
-    surface.clip();
-    surface.part(new Box(feature.ordinal() * side + 0.5, 0.5, side - 1, side - 1), box, true);
-    surface.begin();
-    Field field = features.field(feature);
-    Contour.trace(surface, box, new Contour.Level(field.values(), side, 0), feature.ordinal());
-    surface.stroke(palette.of(Token.INK), 1.1);
-    surface.restore();
   }
 
   // -- pictures over the plane
@@ -246,7 +177,7 @@ public final class TilePainter {
   private void cell(Column column, int unit, int colour) {
     Box box = column.tileBox(unit);
     surface.begin();
-    surface.roundRect(box.x(), box.y(), box.width(), box.height(), radius(column));
+    surface.roundRect(box.x(), box.y(), box.width(), box.height(), column.radius());
     surface.fill(colour);
   }
 
@@ -279,7 +210,7 @@ public final class TilePainter {
       return;
     }
     surface.begin();
-    surface.roundRect(box.x(), box.y(), box.width(), box.height(), radius(column));
+    surface.roundRect(box.x(), box.y(), box.width(), box.height(), column.radius());
     surface.fill(palette.signed(Math.tanh(bias) * palette.tileShare()));
     surface.stroke(palette.of(Token.LINE_2), 1);
   }

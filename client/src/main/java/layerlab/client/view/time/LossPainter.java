@@ -18,6 +18,9 @@ import layerlab.wire.Spread;
 
 /** Draws the loss curve: train thin, test thick, spikes as a band, what happened as flags. */
 public final class LossPainter {
+  /** Points that are nearer to each other on the screen, in pixels, are not drawn one by one. */
+  private static final double APART = 0.7;
+
   private static final Text UNKNOWN = Text.of("unknown yet", "尚未知晓");
   private static final Text OVERFLOW = Text.of("numbers overflowed", "数值溢出");
 
@@ -106,36 +109,48 @@ public final class LossPainter {
     return Math.abs(value) <= Double.MAX_VALUE;
   }
 
-  /** From the least to the largest loss of each bucket, so that no spike is smoothed away. */
+  /**
+   * From the least to the largest loss of each bucket, so that no spike is smoothed away. Buckets
+   * that fall on one place of the screen are one.
+   */
   private void band(
       LossHistory losses, LossScale scale, Function<Bucket.Pair, Spread> series, double opacity) {
-    surface.begin();
-    boolean isOpen = false;
+    double[] xs = new double[losses.size()];
+    double[] most = new double[losses.size()];
+    double[] least = new double[losses.size()];
+    int count = 0;
     for (int i = 0; i < losses.size(); i++) {
-      Spread spread = series.apply(losses.at(i).loss());
-      if (isFinite(spread.max())) {
-        double x = scale.x(middle(losses.at(i)));
-        double y = scale.y(spread.max());
-        if (isOpen) {
-          surface.lineTo(x, y);
-        } else {
-          surface.moveTo(x, y);
-        }
-        isOpen = true;
+      Bucket bucket = losses.at(i);
+      Spread spread = series.apply(bucket.loss());
+      if (!isFinite(spread.max())) {
+        continue;
+      }
+      double low = isFinite(spread.min()) ? spread.min() : spread.max();
+      double x = scale.x(middle(bucket));
+      if (count > 0 && x - xs[count - 1] < APART) {
+        most[count - 1] = Math.max(most[count - 1], spread.max());
+        least[count - 1] = Math.min(least[count - 1], low);
+      } else {
+        xs[count] = x;
+        most[count] = spread.max();
+        least[count++] = low;
       }
     }
-    for (int i = losses.size() - 1; i >= 0 && isOpen; i--) {
-      Spread spread = series.apply(losses.at(i).loss());
-      if (isFinite(spread.min()) && isFinite(spread.max())) {
-        surface.lineTo(scale.x(middle(losses.at(i))), scale.y(spread.min()));
-      }
+    if (count == 0) {
+      return;
     }
-    if (isOpen) {
-      surface.close();
-      int ink = Colour.fade(palette.of(Token.INK), opacity);
-      surface.fill(ink);
-      surface.stroke(ink, 0.7);
+    surface.begin();
+    surface.moveTo(xs[0], scale.y(most[0]));
+    for (int i = 1; i < count; i++) {
+      surface.lineTo(xs[i], scale.y(most[i]));
     }
+    for (int i = count - 1; i >= 0; i--) {
+      surface.lineTo(xs[i], scale.y(least[i]));
+    }
+    surface.close();
+    int ink = Colour.fade(palette.of(Token.INK), opacity);
+    surface.fill(ink);
+    surface.stroke(ink, 0.7);
   }
 
   /** Traces a series; ends where a value is not finite and goes on behind it. */
@@ -144,6 +159,7 @@ public final class LossPainter {
     surface.begin();
     boolean isOpen = false;
     double smooth = 0;
+    double drawn = 0;
     double keep = isSmooth ? SMOOTHING * Math.min(1, losses.size() / LONG) : 0;
     int last = losses.size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -154,10 +170,12 @@ public final class LossPainter {
       }
       smooth = isOpen ? keep * smooth + (1 - keep) * value : value;
       double x = scale.x(i == last ? losses.at(i).last() : middle(losses.at(i)));
-      if (isOpen) {
-        surface.lineTo(x, scale.y(smooth));
-      } else {
+      if (!isOpen) {
         surface.moveTo(x, scale.y(smooth));
+        drawn = x;
+      } else if (x - drawn >= APART || i == last) {
+        surface.lineTo(x, scale.y(smooth));
+        drawn = x;
       }
       isOpen = true;
     }

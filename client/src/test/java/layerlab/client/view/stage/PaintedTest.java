@@ -340,8 +340,7 @@ class PaintedTest {
 
   @Test
   void unusedFeaturesAreVeiled() {
-    Scene scene = Networks.scene(Networks.chain(2));
-    paintTiles(scene, Networks.check(Networks.chain(2), Networks.data("spiral")));
+    new GroundPainter(surface, palette).paint(Networks.scene(Networks.chain(2)));
     int veil = Colour.fade(palette.of(Token.PAPER), 0.68);
     assertThat(surface.all(Drawn.Fill.class).stream().filter(f -> f.colour() == veil)).hasSize(5);
     assertThat(surface.all(Drawn.Picture.class)).hasSize(7);
