@@ -256,11 +256,11 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       String layer = say(LayerNames.of(graph, parameter.node()));
       int columns = columns(parameter);
       if (parameter.role() != Tensor.Role.WEIGHTS || columns == 0) {
-        String unit = layer + " " + (parameter.index() + 1);
+        String unit = layer + " · " + (parameter.index() + 1);
         return say(Texts.filled(Texts.OF, "b", unit));
       }
       int unit = parameter.index() / columns;
-      String to = layer + " " + (unit + 1);
+      String to = layer + " · " + (unit + 1);
       return say(
           Texts.filled(
               Texts.FROM_TO, "a", source(parameter.node(), parameter.index() % columns), "b", to));
@@ -276,7 +276,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
           : 0;
     }
 
-    /** What a weight's input is called: {@code Hidden 1 3}, or the feature's symbol. */
+    /** What a weight's input is called: {@code Hidden 1 · 3}, or the feature's symbol. */
     private String source(NodeId node, int input) {
       List<NodeId> inputs = graph.inputs(node);
       if (inputs.isEmpty()) {
@@ -285,7 +285,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       Node from = graph.node(inputs.getFirst()).orElseThrow();
       return from.layer() instanceof Input
           ? say(InputNames.of(experiment.data(), input))
-          : say(LayerNames.of(graph, from.id())) + " " + (input + 1);
+          : say(LayerNames.of(graph, from.id())) + " · " + (input + 1);
     }
 
     private Inspector edge(Edge edge) {

@@ -96,10 +96,8 @@ public final class Texts {
   public static final Text LOG_SCALE = Text.of("Log scale", "对数");
 
   // -- hints
-  public static final Text UNTRAINED =
-      Text.of("An untrained network. Press Space and watch it learn.", "这个网络还没有训练。按空格键，看它学习。");
-  public static final Text UNTRAINED_TOUCH = Text.of("An untrained network.", "这个网络还没有训练。");
-  public static final Text START = Text.of("Run", "运行");
+  public static final Text UNTRAINED = Text.of("An untrained network.", "这个网络还没有训练。");
+  public static final Text START = Text.of("Run it and watch it learn", "运行它，看它学习");
   public static final Text OVERFLOW =
       Text.of(
           "Numbers overflowed at epoch {n}. A rate of {r} jumps over the valley.",

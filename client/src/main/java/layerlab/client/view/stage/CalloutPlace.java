@@ -60,9 +60,17 @@ final class CalloutPlace {
   private static double covered(Scene scene, Box box) {
     double covered = 0;
     for (Column column : scene.columns()) {
-      covered += overlap(box, column.box().grown(6));
+      covered += overlap(box, withHeader(column).grown(6));
     }
     return covered;
+  }
+
+  /** In the main lane, headers stand above everything; in others, at their layer. */
+  private static Box withHeader(Column column) {
+    Box box = column.box();
+    return column.seat().lane() == 0
+        ? box
+        : box.with(Box.around(box.middleX(), box.y() - 28, 120, 56));
   }
 
   private static double overlap(Box a, Box b) {

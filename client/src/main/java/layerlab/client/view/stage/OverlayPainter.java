@@ -40,7 +40,7 @@ public final class OverlayPainter {
     Hand hand = focus.hand();
     surface.clear();
     selection(focus.selected());
-    if (!focus.hovered().equals(focus.selected())) {
+    if (!focus.hovered().equals(focus.selected()) || dims(focus.hovered())) {
       hover(focus.hovered());
     }
     ports(focus, hand);
