@@ -36,6 +36,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The network editor in the page: four canvases, the elements over them, and the pointer. */
 public final class StageMount implements Ground {
   private static final double PHONE = 600;
+
+  /** When the map is scrolled away upwards, lines lead to here instead of over the headers. */
+  private static final double UPMOST = 24;
+
   private static final String HEADER = "[data-node]";
   private static final String DIMMED = "0.28";
 
@@ -202,7 +206,7 @@ public final class StageMount implements Ground {
     }
     Point answer =
         map.width() > 0
-            ? new Point(left - 4, top + map.height() / 2)
+            ? new Point(left - 4, Math.max(UPMOST, top + map.height() / 2))
             : new Point(frame.width() - 4, ground.height() / 2);
     return Room.beside(ground.width(), ground.height(), hasThumbnails.get(), answer);
   }
