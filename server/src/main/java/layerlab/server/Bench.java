@@ -10,21 +10,24 @@ import java.util.function.Consumer;
 import layerlab.json.Json;
 import layerlab.json.JsonWriter;
 import layerlab.server.bench.BundleBench;
+import layerlab.server.bench.CrowdBench;
 import layerlab.server.bench.EditBench;
 import layerlab.server.bench.FairnessBench;
 import layerlab.server.bench.FrameBench;
 import layerlab.server.bench.House;
+import layerlab.server.bench.MemoryBench;
 import layerlab.server.bench.OverheadBench;
 import layerlab.server.bench.PlaygroundBench;
 import layerlab.server.bench.RateBench;
 import layerlab.server.bench.StartBench;
 import layerlab.server.bench.StepBench;
+import layerlab.server.bench.ViewersBench;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 
 /**
  * Measures what docs/performance.md says; prints JSON, a line a result. Without arguments it takes
- * all figures, in two minutes; the studies, which take longer, are asked for by name.
+ * all figures, in five minutes; the studies, which take longer, are asked for by name.
  */
 public final class Bench {
 
@@ -41,6 +44,10 @@ public final class Bench {
     House house = new BenchHouse();
     figures.put("overhead", lines -> OverheadBench.run(house, lines));
     figures.put("fairness", lines -> FairnessBench.run(house, lines));
+    figures.put("class", lines -> CrowdBench.run(house, "class", 30, lines));
+    figures.put("crowd", lines -> CrowdBench.run(house, "crowd", 300, lines));
+    figures.put("viewers", lines -> ViewersBench.run(house, lines));
+    figures.put("memory", lines -> MemoryBench.run(house, lines));
     figures.put("edit", lines -> EditBench.run(house, lines));
     figures.put("frame", FrameBench::run);
     figures.put("start", lines -> StartBench.run(house, lines));

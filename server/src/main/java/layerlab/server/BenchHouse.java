@@ -13,7 +13,8 @@ import layerlab.server.bench.House;
 final class BenchHouse implements House {
   @Override
   public Open open() {
-    Playground playground = Playground.start(Config.onFreePort(emptyFolder()));
+    Playground playground =
+        Playground.start(Config.onFreePort(emptyFolder()).with(Setting.STEPS, Integer.MAX_VALUE));
     return new Open() {
       @Override
       public int port() {

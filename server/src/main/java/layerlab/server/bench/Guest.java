@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import layerlab.experiment.Experiment;
@@ -26,11 +27,15 @@ import layerlab.wire.ServerMessage;
 final class Guest implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
+  /** A guest remembers the newest frames only: a long look would fill the heap. */
+  private static final int MOST_FRAMES = 64;
+
   /** Something that the server sent, and the nanosecond at which it was read. */
   record Arrival<T>(T what, long at) {}
 
   private final BlockingQueue<Arrival<ServerMessage>> messages = new LinkedBlockingQueue<>();
   private final BlockingQueue<Arrival<Frame>> frames = new LinkedBlockingQueue<>();
+  private final AtomicInteger framesSeen = new AtomicInteger();
   private CompletableFuture<WebSocket> line;
   private int commands;
   private volatile Arrival<Moment> latest = new Arrival<>(Moment.START, System.nanoTime());
@@ -72,6 +77,16 @@ final class Guest implements AutoCloseable {
   /** The next frame of a type that fits; those before it are passed over. */
   <T extends Frame> Arrival<T> frame(Class<T> type, Predicate<T> fits) {
     return await(frames, type, fits);
+  }
+
+  /** The next message of a type that fits; those before it are passed over. */
+  <T extends ServerMessage> Arrival<T> hear(Class<T> type, Predicate<T> fits) {
+    return await(messages, type, fits);
+  }
+
+  /** How many frames have come. */
+  int framesSeen() {
+    return framesSeen.get();
   }
 
   /** How far the session had come in the newest frame. */
@@ -156,6 +171,10 @@ final class Guest implements AutoCloseable {
 
     private void painted(Frame frame) {
       long now = System.nanoTime();
+      framesSeen.incrementAndGet();
+      if (frames.size() >= MOST_FRAMES) {
+        frames.poll();
+      }
       frames.add(new Arrival<>(frame, now));
       latest = new Arrival<>(frame.header().moment(), now);
       send(new ClientMessage.Ack(frame.header().sequence()));

@@ -11,10 +11,13 @@ import layerlab.data.PlanarData;
 import layerlab.experiment.Experiment;
 import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
+import layerlab.plan.EngineChoice;
 import layerlab.server.bench.Guest.Arrival;
 import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Engine;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
+import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
 import layerlab.server.engine.dl4j.StockLoop;
 import layerlab.wire.ClientMessage;
@@ -22,12 +25,12 @@ import layerlab.wire.ServerMessage;
 
 /** What it costs that a network is trained in a session, and looked at. */
 public final class OverheadBench {
-  private static final int ROUNDS = 5;
-  private static final Duration WINDOW = Duration.ofSeconds(2);
+  private static final int ROUNDS = 4;
+  private static final Duration WINDOW = Duration.ofSeconds(1);
 
   /** Everything that trains the same network, from the barest. */
   private enum Way {
-    /** DL4J's own {@code fit} over batches that lie ready. */
+    /** DL4J's own {@code fit} over batches that lie ready; on the fast path the trainer's steps. */
     BARE,
     /** Our trainer's steps. */
     TRAINER,
@@ -46,7 +49,7 @@ public final class OverheadBench {
   private final HttpClient client = HttpClient.newHttpClient();
   private final House.Open house;
   private final Experiment experiment;
-  private final StockLoop bare;
+  private final Runnable bare;
   private final Trainer trainer;
   private final Trainer evaluated;
   private final ServerMessage.Opened session;
@@ -59,8 +62,8 @@ public final class OverheadBench {
     ShapedGraph graph = Playground.checked(experiment);
     Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
     Assignment assignment = new Assignment(graph, experiment.plan(), data.examples(), start);
-    this.bare = new StockLoop(assignment);
-    Dl4jEngine engine = new Dl4jEngine();
+    this.bare = bare(assignment);
+    Engine engine = engine(experiment);
     this.trainer = engine.open(assignment);
     this.evaluated = engine.open(assignment);
     try (Guest guest = arrive()) {
@@ -68,12 +71,30 @@ public final class OverheadBench {
     }
   }
 
+  /** What trains a session of an experiment. */
+  private static Engine engine(Experiment experiment) {
+    return switch (experiment.plan().engine()) {
+      case AUTO -> new DenseEngine();
+      case DL4J -> new Dl4jEngine();
+    };
+  }
+
+  /** The barest loop that there is. */
+  private static Runnable bare(Assignment assignment) {
+    return switch (assignment.plan().engine()) {
+      case AUTO -> new DenseEngine().open(assignment)::step;
+      case DL4J -> new StockLoop(assignment)::step;
+    };
+  }
+
   /** Measures all ways in turn, several times. */
   public static void run(House house, Consumer<Json.Obj> out) {
     Experiment endless =
         Experiment.initial().with(Experiment.initial().plan().withEpochs(1_000_000));
-    try (House.Open open = house.open()) {
-      out.accept(new OverheadBench(open, endless).measure());
+    for (EngineChoice engine : EngineChoice.values()) {
+      try (House.Open open = house.open()) {
+        out.accept(new OverheadBench(open, endless.with(endless.plan().with(engine))).measure());
+      }
     }
   }
 
@@ -93,6 +114,7 @@ public final class OverheadBench {
     }
     return Json.object()
         .with("figure", "overhead")
+        .with("engine", experiment.plan().engine().id())
         .with("parameters", Playground.checked(experiment).parameterCount())
         .with("batch", experiment.plan().batching().size())
         .with("rounds", ROUNDS)
@@ -111,7 +133,7 @@ public final class OverheadBench {
 
   private double stepsPerSecond(Way way) {
     return switch (way) {
-      case BARE -> timed(bare::step);
+      case BARE -> timed(bare);
       case TRAINER -> timed(trainer::step);
       case EVALUATED ->
           timed(

@@ -50,11 +50,20 @@ public final class Scorer {
     this.formula =
         new LossFormula(
             graph.loss(), graph.outputLayer().activation(), graph.outputLayer().units());
-    int samples = MOST_PRODUCTS / Math.max(1, graph.parameterCount());
-    this.chunk = Math.clamp(samples, 1, Math.min(MOST_SAMPLES, examples.count()));
+    this.chunk = samplesAtOnce(graph, examples.count());
     this.sums = new double[chunk * formula.size()];
     this.outputs = new double[sums.length];
     this.targets = new double[sums.length];
+  }
+
+  /**
+   * How many samples go through a network together.
+   *
+   * @param count how many there are
+   */
+  public static int samplesAtOnce(ShapedGraph graph, int count) {
+    int samples = MOST_PRODUCTS / Math.max(1, graph.parameterCount());
+    return Math.clamp(samples, 1, Math.min(MOST_SAMPLES, count));
   }
 
   /** How many values a target has. */

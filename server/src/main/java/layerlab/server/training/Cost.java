@@ -4,6 +4,7 @@ import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCheck;
 import layerlab.graph.ShapedGraph;
 import layerlab.server.engine.FastPath;
+import layerlab.server.engine.Scorer;
 
 /**
  * What a run will cost, estimated before anything is allocated.
@@ -12,7 +13,11 @@ import layerlab.server.engine.FastPath;
  * @param secondsPerStep of one thread
  */
 record Cost(double bytes, double secondsPerStep) {
-  private static final double BYTES_OF_A_SESSION = 2 << 20;
+  /**
+   * What every session comes to take: 0.1 MB when it is opened (docs/performance.md), and 0.4 MB
+   * more with all the losses, events and answers that it keeps.
+   */
+  private static final double BYTES_OF_A_SESSION = 1 << 19;
 
   /** What DL4J needs for a step of the smallest network. */
   private static final double SECONDS_ON_DL4J = 1.5e-3;
@@ -46,10 +51,10 @@ record Cost(double bytes, double secondsPerStep) {
     return new Cost(bytes, least + operations / OPERATIONS_PER_SECOND);
   }
 
-  /** A whole part goes through the network at once. */
+  /** Of one piece of an evaluation. */
   private static double evaluationBytes(Experiment experiment, ShapedGraph graph) {
     double widest =
         graph.nodes().stream().mapToDouble(node -> node.output().size()).max().orElse(0);
-    return 2 * Double.BYTES * widest * experiment.data().count();
+    return 2 * Double.BYTES * widest * Scorer.samplesAtOnce(graph, experiment.data().count());
   }
 }
