@@ -1,5 +1,7 @@
 package layerlab.server;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +60,7 @@ public final class Playground implements AutoCloseable {
     Datasets datasets = new Datasets();
     int threads = config.value(Setting.THREADS);
     engine = EngineRoom.starting(engineStart, Playground::inBackground);
-    scheduler = new Scheduler(threads, ticker);
+    scheduler = new Scheduler(threads, ticker, effort(ticker));
     Workshop.Room room =
         new Workshop.Room(config.limits(), new Line(threads), new Memory(config.memoryBytes()));
     Workshop workshop = new Workshop(engine, datasets::samples, room, ticker);
@@ -121,6 +123,14 @@ public final class Playground implements AutoCloseable {
 
   public int port() {
     return web.port();
+  }
+
+  /** The calling thread's CPU time; where the machine does not measure it, the time that passes. */
+  private static Ticker effort(Ticker ticker) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+        ? threads::getCurrentThreadCpuTime
+        : ticker;
   }
 
   private Optional<Experiment> stored(String code) {

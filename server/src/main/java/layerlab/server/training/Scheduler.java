@@ -70,6 +70,7 @@ public final class Scheduler implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Ticker ticker;
+  private final Ticker effort;
   private final Duration patience;
   private final List<Thread> threads = new ArrayList<>();
   private final Map<TrainingSession, Turn> turns = new HashMap<>();
@@ -78,12 +79,19 @@ public final class Scheduler implements AutoCloseable {
   private long floor;
   private boolean isClosed;
 
-  public Scheduler(int size, Ticker ticker) {
-    this(size, ticker, PATIENCE);
+  /**
+   * Starts the threads.
+   *
+   * @param effort how long the calling thread has computed: time in which the machine did something
+   *     else is not charged to whose turn it was
+   */
+  public Scheduler(int size, Ticker ticker, Ticker effort) {
+    this(size, ticker, effort, PATIENCE);
   }
 
-  Scheduler(int size, Ticker ticker, Duration patience) {
+  Scheduler(int size, Ticker ticker, Ticker effort, Duration patience) {
     this.ticker = ticker;
+    this.effort = effort;
     this.patience = patience;
     for (int i = 1; i <= size; i++) {
       threads.add(Thread.ofPlatform().daemon().name("training-" + i).start(this::serve));
@@ -113,9 +121,9 @@ public final class Scheduler implements AutoCloseable {
   private void serve() {
     for (Optional<Turn> next = next(); next.isPresent(); next = next()) {
       Turn turn = next.get();
-      long start = ticker.nanos();
+      long start = effort.nanos();
       boolean hasMore = turn.session.work(turn.slice);
-      done(turn, ticker.nanos() - start, hasMore);
+      done(turn, effort.nanos() - start, hasMore);
     }
   }
 

@@ -31,7 +31,7 @@ class SchedulerTest {
   private static final CommandId PAUSE = new CommandId(3);
 
   private final SettableTicker ticker = new SettableTicker();
-  private final Scheduler scheduler = new Scheduler(1, ticker);
+  private final Scheduler scheduler = new Scheduler(1, ticker, ticker);
   private final ScriptedEngine engine =
       new ScriptedEngine(step -> 1)
           .onStep(assignment -> ticker.advance(Duration.ofMillis(neurons(assignment))));
@@ -65,6 +65,35 @@ class SchedulerTest {
     int least = milliseconds.stream().mapToInt(Integer::intValue).min().orElseThrow();
     assertThat(milliseconds)
         .allSatisfy(used -> assertThat(used).isGreaterThan(700).isLessThan(least + 100));
+  }
+
+  /** Something else on the machine takes its time whenever it is the turn of one. */
+  @Test
+  void whatTheMachineDoesMeanwhileIsNotChargedToWhoseTurnItWas() {
+    SettableTicker effort = new SettableTicker();
+    CountDownLatch everybodyRuns = new CountDownLatch(1);
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (Scheduler busy = new Scheduler(1, ticker, effort)) {
+      SessionDirectory directory = directory(busy);
+      List<Client> clients =
+          Stream.of(1, 1, 5)
+              .map(neurons -> new Client(directory, Experiments.withHidden(neurons)))
+              .toList();
+      engine.onStep(
+          assignment -> {
+            await(everybodyRuns);
+            effort.advance(Duration.ofMillis(1));
+            ticker.advance(Duration.ofMillis(neurons(assignment) == 5 ? 100 : 0));
+            if (effort.nanos() > TimeUnit.SECONDS.toNanos(1) && isOver.compareAndSet(false, true)) {
+              clients.forEach(client -> client.say(new ClientMessage.Pause(PAUSE)));
+            }
+          });
+      clients.forEach(client -> client.say(new ClientMessage.Run(RUN)));
+      everybodyRuns.countDown();
+
+      assertThat(clients.stream().map(client -> client.spent() / client.neurons).toList())
+          .allSatisfy(steps -> assertThat(steps).isBetween(300, 370));
+    }
   }
 
   @Test
@@ -148,7 +177,7 @@ class SchedulerTest {
             await(never);
           }
         });
-    Scheduler impatient = new Scheduler(1, ticker, Duration.ofMillis(10));
+    Scheduler impatient = new Scheduler(1, ticker, ticker, Duration.ofMillis(10));
     SessionDirectory directory = directory(impatient);
     Client other = new Client(directory, Experiments.withHidden(1));
     Client victim = new Client(directory, Experiments.withHidden(5));
