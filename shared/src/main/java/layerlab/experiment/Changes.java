@@ -47,7 +47,8 @@ public record Changes(Effect effect, List<Text> words) {
     return words.size() > MOST_WORDS ? Text.of(en + " …", zh + " …") : Text.of(en, zh);
   }
 
-  private static Effect effect(Experiment before, Experiment after) {
+  /** What the differences mean for a run; who wants no words does not pay for them. */
+  public static Effect effect(Experiment before, Experiment after) {
     if (before.equals(after)) {
       return Effect.NOTHING;
     }

@@ -92,7 +92,7 @@ final class Editing {
   }
 
   private static List<Effect> follow(Experiment before, Experiment after, Checked.Valid valid) {
-    return switch (Changes.between(before, after).effect()) {
+    return switch (Changes.effect(before, after)) {
       case NOTHING -> List.of();
       case LIVE -> List.of();
       case TOPOLOGY -> List.of(new Effect.Follow(valid.graph(), after, false));
@@ -104,7 +104,7 @@ final class Editing {
   private static State strayed(State state, Experiment before, Experiment after) {
     Run run = state.run();
     boolean isUnderWay = run.progress().moment().step() > 0 || run.progress().isRunning();
-    return switch (Changes.between(before, after).effect()) {
+    return switch (Changes.effect(before, after)) {
       case NOTHING -> state;
       case LIVE -> state;
       case TOPOLOGY -> isUnderWay ? state.with(run.with(run.session().strayed(true))) : state;
