@@ -37,6 +37,7 @@ public final class Scheduler implements AutoCloseable {
     private final long number;
     private Place place = Place.AWAY;
     private boolean hasMail;
+    private boolean isTraining;
     private long used;
     private long slice;
 
@@ -157,7 +158,9 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private synchronized void done(Turn turn, long nanos, boolean hasMore) {
-    turn.used += nanos;
+    // What it took to build a network is not owed by the run that has yet to begin.
+    turn.used += turn.isTraining || turn.slice > 0 ? nanos : 0;
+    turn.isTraining = hasMore;
     if (hasMore || turn.hasMail) {
       enqueue(turn);
     } else {

@@ -96,6 +96,32 @@ class SchedulerTest {
     }
   }
 
+  /** Five seconds to load classes and build a network, once, must not cost a run its turns. */
+  @Test
+  void whatItTookToOpenASessionIsNotOwedByItsRun() {
+    AtomicBoolean isOver = new AtomicBoolean();
+    CountDownLatch everybodyRuns = new CountDownLatch(1);
+    SessionDirectory directory = directory();
+    engine.onOpen(
+        assignment -> ticker.advance(Duration.ofSeconds(neurons(assignment) == 3 ? 5 : 0)));
+    List<Client> clients =
+        Stream.of(3, 1)
+            .map(neurons -> new Client(directory, Experiments.withHidden(neurons)))
+            .toList();
+    engine.onStep(
+        assignment -> {
+          await(everybodyRuns);
+          if (ticker.nanos() > TimeUnit.SECONDS.toNanos(6) && isOver.compareAndSet(false, true)) {
+            clients.forEach(client -> client.say(new ClientMessage.Pause(PAUSE)));
+          }
+        });
+    clients.forEach(client -> client.say(new ClientMessage.Run(RUN)));
+    everybodyRuns.countDown();
+
+    assertThat(clients.stream().map(Client::spent).toList())
+        .allSatisfy(milliseconds -> assertThat(milliseconds).isBetween(450, 550));
+  }
+
   @Test
   void aCommandIsHeardAfterThePresentSliceHoweverManyRun() {
     SessionDirectory directory = directory();

@@ -23,6 +23,7 @@ public final class ScriptedEngine implements Engine {
   private final List<Assignment> opened = new ArrayList<>();
   private int closed;
   private Consumer<Assignment> onStep = assignment -> {};
+  private Consumer<Assignment> onOpen = assignment -> {};
   private int pieces = 1;
   private Runnable onPiece = () -> {};
 
@@ -46,6 +47,12 @@ public final class ScriptedEngine implements Engine {
   /** The same, where it matters who takes the step. */
   public ScriptedEngine onStep(Consumer<Assignment> happening) {
     onStep = onStep.andThen(happening);
+    return this;
+  }
+
+  /** Something that happens when a network is built. */
+  ScriptedEngine onOpen(Consumer<Assignment> happening) {
+    onOpen = happening;
     return this;
   }
 
@@ -74,6 +81,7 @@ public final class ScriptedEngine implements Engine {
   @Override
   public synchronized Trainer open(Assignment assignment) {
     opened.add(assignment);
+    onOpen.accept(assignment);
     return new Scripted(assignment);
   }
 
