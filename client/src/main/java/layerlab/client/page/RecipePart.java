@@ -15,7 +15,7 @@ import layerlab.spec.Language;
 public final class RecipePart implements Part<RecipePart.Model> {
 
   /** Latin letters that fill a line; longer sentences wrap in smaller type. */
-  private static final int LINE = 156;
+  private static final int LINE = 164;
 
   private static final char FIRST_WIDE = '\u2e80';
 
