@@ -64,6 +64,13 @@ public sealed interface ClientMessage {
 
   record Run(CommandId id) implements Command {}
 
+  /**
+   * How fast the run may go, from now on.
+   *
+   * @param epochsPerSecond above 0; infinite for as fast as possible
+   */
+  record Pace(CommandId id, double epochsPerSecond) implements Command {}
+
   record Pause(CommandId id) implements Command {}
 
   /** Trains one batch or one epoch, then pauses. */

@@ -37,6 +37,7 @@ final class ClientMessageCodec {
       case ClientMessage.OpenStored m -> command("open", m).with("code", m.code());
       case ClientMessage.ReviseStored m -> command("revise", m).with("code", m.code());
       case ClientMessage.Run m -> command("run", m);
+      case ClientMessage.Pace m -> command("pace", m).with("epochsPerSecond", m.epochsPerSecond());
       case ClientMessage.Pause m -> command("pause", m);
       case ClientMessage.Step m -> command("step", m).with("stride", WireParts.word(m.stride()));
       case ClientMessage.Reset m -> command("reset", m).with("seed", m.seed());
@@ -92,6 +93,14 @@ final class ClientMessageCodec {
       case "run" -> {
         only(m, "type", "id");
         yield new ClientMessage.Run(id(m));
+      }
+      case "pace" -> {
+        only(m, "type", "id", "epochsPerSecond");
+        double epochs = m.anyNumber("epochsPerSecond");
+        if (!(epochs > 0)) {
+          throw m.at("epochsPerSecond").expected("a number above 0");
+        }
+        yield new ClientMessage.Pace(id(m), epochs);
       }
       case "pause" -> {
         only(m, "type", "id");

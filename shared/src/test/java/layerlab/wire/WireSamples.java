@@ -36,6 +36,8 @@ final class WireSamples {
         new ClientMessage.OpenStored(ID, "7f3k"),
         new ClientMessage.ReviseStored(ID, "7f3k"),
         new ClientMessage.Run(ID),
+        new ClientMessage.Pace(ID, 60),
+        new ClientMessage.Pace(ID, Double.POSITIVE_INFINITY),
         new ClientMessage.Pause(ID),
         new ClientMessage.Step(ID, ClientMessage.Stride.BATCH),
         new ClientMessage.Step(ID, ClientMessage.Stride.EPOCH),

@@ -6,6 +6,7 @@ import java.util.Set;
 import layerlab.client.state.Look;
 import layerlab.client.state.Look.Switch;
 import layerlab.client.state.Look.Theme;
+import layerlab.client.state.Speed;
 import layerlab.spec.Language;
 import layerlab.wire.SessionId;
 import org.teavm.jso.JSBody;
@@ -14,6 +15,7 @@ import org.teavm.jso.JSBody;
 public final class Memory {
   private static final String LANGUAGE = "layerlab.language";
   private static final String THEME = "layerlab.theme";
+  private static final String SPEED = "layerlab.speed";
   private static final String SWITCHES = "layerlab.switches";
   private static final String BROWSER = "layerlab.browser";
   private static final String SESSION = "layerlab.session ";
@@ -21,7 +23,7 @@ public final class Memory {
   private Memory() {}
 
   public static Look look() {
-    Look first = Look.initial(language(), theme());
+    Look first = Look.initial(language(), theme()).with(Speed.of(read(SPEED, true)));
     String kept = read(SWITCHES, true);
     if (kept.isEmpty()) {
       return first;
@@ -32,12 +34,13 @@ public final class Memory {
         on.add(option);
       }
     }
-    return new Look(first.language(), first.theme(), on);
+    return new Look(first.language(), first.theme(), first.speed(), on);
   }
 
   public static void keep(Look look) {
     write(LANGUAGE, look.language().code(), true);
     write(THEME, look.theme().name(), true);
+    write(SPEED, look.speed().name(), true);
     StringBuilder on = new StringBuilder("on");
     for (Switch option : look.on()) {
       on.append(" ").append(option.name());

@@ -79,7 +79,7 @@ public final class Page {
     document.addEventListener(
         "keydown",
         (EventListener<KeyboardEvent>)
-            event -> isByPointer &= event.getKey().equals(" ") || event.getKey().equals("Shift"),
+            event -> isByPointer &= isSpace(event) || event.getKey().equals("Shift"),
         true);
     document.addEventListener(
         "keydown",
@@ -96,8 +96,16 @@ public final class Page {
     boolean pressed(Signal key, Zone zone);
   }
 
+  private static boolean isSpace(KeyboardEvent event) {
+    return event.getKey().equals(" ");
+  }
+
   private Zone zone(KeyboardEvent event) {
     HTMLElement target = Native.target(event);
+    if (isByPointer && isSpace(event) && Native.closest(target, "select") != null) {
+      target.blur();
+      return Zone.PAGE;
+    }
     if (Native.closest(target, "input:not([type=range]), textarea, select") != null) {
       return Zone.FIELD;
     }
@@ -107,7 +115,7 @@ public final class Page {
     if (Native.closest(target, "[role=spinbutton], [role=listbox], [type=range]") != null) {
       return Zone.CONTROL;
     }
-    boolean isOwnKey = event.getKey().equals(" ") || event.getKey().equals("Enter");
+    boolean isOwnKey = isSpace(event) || event.getKey().equals("Enter");
     if (!isOwnKey || Native.closest(target, "button, a") == null) {
       return Zone.PAGE;
     }

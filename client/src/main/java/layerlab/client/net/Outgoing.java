@@ -57,6 +57,7 @@ final class Outgoing {
       case Order.Open open -> older instanceof Order.Open;
       case Order.Resume resume -> older instanceof Order.Resume;
       case Order.Run run -> older instanceof Order.Run;
+      case Order.Pace pace -> older instanceof Order.Pace;
       case Order.Pause pause -> older instanceof Order.Pause;
       case Order.Step step -> false;
       case Order.Reset reset -> older instanceof Order.Reset;
@@ -137,6 +138,7 @@ final class Outgoing {
           new ClientMessage.Resume(id, resume.session(), resume.event(), resume.version(), epoch);
       case Order.Revise(var experiment) -> revision(id, experiment);
       case Order.Run() -> new ClientMessage.Run(id);
+      case Order.Pace(double epochs) -> new ClientMessage.Pace(id, epochs);
       case Order.Pause() -> new ClientMessage.Pause(id);
       case Order.Step(var stride) -> new ClientMessage.Step(id, stride);
       case Order.Reset(int seed) -> new ClientMessage.Reset(id, seed);

@@ -1,11 +1,13 @@
 package layerlab.client.page;
 
+import java.util.List;
 import layerlab.client.action.Actions;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Run;
+import layerlab.client.state.Speed;
 import layerlab.client.state.State;
 import layerlab.client.view.Grouped;
 import layerlab.client.view.LayerNames;
@@ -21,7 +23,14 @@ import layerlab.wire.Phase;
 public final class Transport implements Part<Transport.Model> {
 
   /** What is shown. */
-  public record Model(Button button, String epoch, String of, String speed, Language language) {}
+  public record Model(Button button, String epoch, String of, Pace pace, Language language) {}
+
+  /**
+   * How fast it may go, and how fast it goes.
+   *
+   * @param live empty while it does not run
+   */
+  public record Pace(Speed speed, String live) {}
 
   /** The large button. */
   public record Button(Icon icon, Text label, boolean isBlocked) {}
@@ -39,7 +48,7 @@ public final class Transport implements Part<Transport.Model> {
         button(state),
         Grouped.of(live.moment().epoch()),
         Texts.filled(Texts.OF_EPOCHS, "n", Grouped.of(epochs)).in(language),
-        Speeds.of(state, live).in(language),
+        new Pace(state.look().speed(), Speeds.of(state, live).in(language)),
         language);
   }
 
@@ -97,7 +106,29 @@ public final class Transport implements Part<Transport.Model> {
                     icon(Icon.SEED, Texts.NEW_SEED, Actions.NEW_SEED.event(), language),
                     icon(Icon.STEP_BATCH, Texts.STEP_BATCH, Actions.STEP_BATCH.event(), language),
                     icon(Icon.STEP, Texts.STEP_EPOCH, Actions.STEP_EPOCH.event(), language),
-                    Element.span(model.speed().isEmpty() ? "sp" : "sp live").add(model.speed())));
+                    speed(model.pace(), language)));
+  }
+
+  private static Element speed(Pace pace, Language language) {
+    Element select =
+        Element.of("select", "speed")
+            .id("speed")
+            .label(Texts.SPEED.in(language))
+            .with("title", Texts.SPEED.in(language))
+            .on(On.CHANGE, signal -> List.of(new Event.Paced(Speed.of(signal.value()))));
+    for (Speed speed : Speed.values()) {
+      String name = speed == Speed.FULL ? Texts.FULL_SPEED.in(language) : speed.factor();
+      select.add(
+          Element.of("option")
+              .key(speed.name())
+              .with("value", speed.name())
+              .flag("selected", speed == pace.speed())
+              .add(name));
+    }
+    Element whole = Element.span(pace.live().isEmpty() ? "sp" : "sp live").add(select);
+    return pace.live().isEmpty()
+        ? whole
+        : whole.add(Element.span("rate").key("rate").add(pace.live()));
   }
 
   private static Element icon(Icon icon, Text label, Event event, Language language) {

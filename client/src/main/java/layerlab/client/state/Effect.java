@@ -75,6 +75,8 @@ public sealed interface Effect {
 
     record Run() implements Order {}
 
+    record Pace(double epochsPerSecond) implements Order {}
+
     record Pause() implements Order {}
 
     record Step(ClientMessage.Stride stride) implements Order {}

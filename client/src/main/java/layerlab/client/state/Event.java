@@ -115,6 +115,9 @@ public sealed interface Event {
 
   record Themed(Look.Theme theme) implements Event {}
 
+  /** The run may go faster or slower. */
+  record Paced(Speed speed) implements Event {}
+
   record Flipped(Look.Switch option) implements Event {}
 
   record Turned(Screen.Tab tab) implements Event {}

@@ -108,6 +108,7 @@ final class Listening {
     Work work = hasOwnChanges ? present : present.with(opened.experiment(), run.limits());
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Remember(opened.session()));
+    effects.add(Running.pace(state.look().speed()));
     if (!work.experiment().equals(present.experiment())) {
       effects.addAll(follow(work, work.experiment(), true));
     }

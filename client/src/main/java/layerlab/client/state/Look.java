@@ -5,7 +5,7 @@ import java.util.Set;
 import layerlab.spec.Language;
 
 /** How this user wants to see things; kept in the browser, in no link. */
-public record Look(Language language, Theme theme, Set<Switch> on) {
+public record Look(Language language, Theme theme, Speed speed, Set<Switch> on) {
   public Look {
     on = Set.copyOf(on);
   }
@@ -30,7 +30,10 @@ public record Look(Language language, Theme theme, Set<Switch> on) {
 
   public static Look initial(Language language, Theme theme) {
     return new Look(
-        language, theme, EnumSet.of(Switch.TEST_POINTS, Switch.SMOOTH, Switch.LOG_SCALE));
+        language,
+        theme,
+        Speed.NORMAL,
+        EnumSet.of(Switch.TEST_POINTS, Switch.SMOOTH, Switch.LOG_SCALE));
   }
 
   public boolean has(Switch option) {
@@ -38,11 +41,15 @@ public record Look(Language language, Theme theme, Set<Switch> on) {
   }
 
   public Look with(Language other) {
-    return new Look(other, theme, on);
+    return new Look(other, theme, speed, on);
   }
 
   public Look with(Theme other) {
-    return new Look(language, other, on);
+    return new Look(language, other, speed, on);
+  }
+
+  public Look with(Speed other) {
+    return new Look(language, theme, other, on);
   }
 
   public Look flipped(Switch option) {
@@ -51,6 +58,6 @@ public record Look(Language language, Theme theme, Set<Switch> on) {
     if (!flipped.remove(option)) {
       flipped.add(option);
     }
-    return new Look(language, theme, flipped);
+    return new Look(language, theme, speed, flipped);
   }
 }

@@ -20,6 +20,10 @@ final class Running {
     return ifValid(state, valid -> tell(withPhase(state, Phase.RUNNING), new Effect.Order.Run()));
   }
 
+  static Effect pace(Speed speed) {
+    return new Effect.Tell(new Effect.Order.Pace(speed.epochsPerSecond()));
+  }
+
   static Next step(State state, ClientMessage.Stride stride) {
     return ifValid(state, valid -> tell(state, new Effect.Order.Step(stride)));
   }

@@ -42,6 +42,8 @@ public final class Update {
       case Event.Cancelled() -> Pointing.cancel(state);
       case Event.Spoke(Language language) -> look(state, state.look().with(language));
       case Event.Themed(Look.Theme theme) -> look(state, state.look().with(theme));
+      case Event.Paced(Speed speed) ->
+          look(state, state.look().with(speed)).and(Running.pace(speed));
       case Event.Flipped(Look.Switch option) -> look(state, state.look().flipped(option));
       case Event.Turned(Screen.Tab tab) -> Next.of(state.with(state.screen().with(tab)));
       case Event.Opened(Screen.Sheet sheet) -> Next.of(state.with(state.screen().with(sheet)));

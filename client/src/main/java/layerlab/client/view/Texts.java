@@ -85,6 +85,8 @@ public final class Texts {
       Text.of("Back to epoch 0, next seed (Shift+R)", "回到第 0 轮，换种子（Shift+R）");
   public static final Text STEP_EPOCH = Text.of("One epoch (→)", "走一轮（→）");
   public static final Text STEP_BATCH = Text.of("One batch (Shift+→)", "走一批（Shift+→）");
+  public static final Text SPEED = Text.of("Speed", "速度");
+  public static final Text FULL_SPEED = Text.of("full", "全速");
   public static final Text EPOCHS_PER_SECOND = Text.of("{n} epochs / s", "{n} 轮/秒");
   public static final Text STEPS_PER_SECOND = Text.of("{n} steps / s", "{n} 步/秒");
 

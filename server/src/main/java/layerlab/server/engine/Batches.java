@@ -28,6 +28,11 @@ public final class Batches {
 
   /** How many batches an epoch has. */
   public int count() {
+    return count(plan, samples);
+  }
+
+  /** The same, for a training part of so many samples. */
+  public static int count(TrainingPlan plan, int samples) {
     int size = plan.batching().size();
     return (samples + size - 1) / size;
   }

@@ -28,7 +28,9 @@ public final class Scheduler implements AutoCloseable {
   private enum Place {
     AWAY,
     QUEUED,
-    AT_WORK
+    AT_WORK,
+    /** Waits for the clock: it may go no faster. */
+    RESTING
   }
 
   /** A session's place among the others. */
@@ -40,6 +42,7 @@ public final class Scheduler implements AutoCloseable {
     private boolean isTraining;
     private long used;
     private long slice;
+    private long due;
 
     private Turn(TrainingSession session, long number) {
       this.session = session;
@@ -57,6 +60,10 @@ public final class Scheduler implements AutoCloseable {
     private long number() {
       return number;
     }
+
+    private long due() {
+      return due;
+    }
   }
 
   private static final Comparator<Turn> ORDER =
@@ -64,6 +71,9 @@ public final class Scheduler implements AutoCloseable {
           .reversed()
           .thenComparingLong(Turn::used)
           .thenComparingLong(Turn::number);
+
+  private static final Comparator<Turn> BY_CLOCK =
+      Comparator.comparingLong(Turn::due).thenComparingLong(Turn::number);
 
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
 
@@ -76,6 +86,7 @@ public final class Scheduler implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final Map<TrainingSession, Turn> turns = new HashMap<>();
   private final TreeSet<Turn> queue = new TreeSet<>(ORDER);
+  private final TreeSet<Turn> resting = new TreeSet<>(BY_CLOCK);
   private long arrivals;
   private long floor;
   private boolean isClosed;
@@ -102,7 +113,7 @@ public final class Scheduler implements AutoCloseable {
   /** Has the session's mail read soon. */
   public synchronized void ring(TrainingSession session) {
     Turn turn = turns.computeIfAbsent(session, key -> new Turn(session, arrivals++));
-    boolean isQueued = queue.remove(turn);
+    boolean isQueued = queue.remove(turn) || resting.remove(turn);
     turn.hasMail = true;
     if (isQueued || turn.place == Place.AWAY) {
       enqueue(turn);
@@ -110,7 +121,7 @@ public final class Scheduler implements AutoCloseable {
   }
 
   private void enqueue(Turn turn) {
-    if (turn.place == Place.AWAY) {
+    if (turn.place == Place.AWAY || turn.place == Place.RESTING) {
       // Whoever was away has not saved up time for it.
       turn.used = Math.max(turn.used, floor);
     }
@@ -131,8 +142,14 @@ public final class Scheduler implements AutoCloseable {
   /** Waits for the next turn; there is none when this is closed. */
   private synchronized Optional<Turn> next() {
     try {
+      wakeRested();
       while (queue.isEmpty() && !isClosed) {
-        wait();
+        if (resting.isEmpty()) {
+          wait();
+        } else {
+          TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, resting.first().due - ticker.nanos()));
+        }
+        wakeRested();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -151,6 +168,13 @@ public final class Scheduler implements AutoCloseable {
     return Optional.of(turn);
   }
 
+  private void wakeRested() {
+    long now = ticker.nanos();
+    while (!resting.isEmpty() && resting.first().due - now <= 0) {
+      enqueue(resting.removeFirst());
+    }
+  }
+
   /** Short enough that everybody has a turn in every round, as far as that is possible. */
   private long slice() {
     long share = ROUND * threads.size() / (queue.size() + 1);
@@ -161,13 +185,20 @@ public final class Scheduler implements AutoCloseable {
     // What it took to build a network is not owed by the run that has yet to begin.
     turn.used += turn.isTraining || turn.slice > 0 ? nanos : 0;
     turn.isTraining = hasMore;
-    if (hasMore || turn.hasMail) {
+    long rest = turn.session.rest();
+    if (turn.hasMail || hasMore && rest == 0) {
       enqueue(turn);
+    } else if (hasMore) {
+      turn.place = Place.RESTING;
+      turn.due = ticker.nanos() + rest;
+      resting.add(turn);
+      notify();
     } else {
       turn.place = Place.AWAY;
     }
     if (turn.session.hasEnded()) {
       queue.remove(turn);
+      resting.remove(turn);
       turns.remove(turn.session);
     }
   }

@@ -7,6 +7,8 @@ import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.dataset.Samples;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Batches;
 import layerlab.server.engine.Carry;
 import layerlab.server.engine.Snapshot;
 import layerlab.spec.Text;
@@ -90,6 +92,12 @@ final class TrainingRun {
 
   boolean isRunning() {
     return phase == Phase.RUNNING;
+  }
+
+  /** How many steps an epoch has. */
+  int batches() {
+    Assignment assignment = course().assignment();
+    return Batches.count(assignment.plan(), assignment.examples().train());
   }
 
   /** Whether it runs or would, if it were its turn. */

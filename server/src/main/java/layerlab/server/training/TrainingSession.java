@@ -44,11 +44,13 @@ public final class TrainingSession {
   private final EventLog events = new EventLog();
   private final Answers answers = new Answers();
   private final Sampler sampler;
+  private final Pacer pacer = new Pacer();
   private final TrainingRun run;
   private final Checking checking;
   private volatile Presence presence;
   private volatile boolean hasEnded;
   private long handSetAt;
+  private long rest;
 
   /**
    * @param bell rung from any thread when {@link #work} is due
@@ -127,6 +129,7 @@ public final class TrainingSession {
    */
   boolean work(long slice) {
     long start = ticker.nanos();
+    rest = 0;
     try {
       readMail();
       if (slice > 0) {
@@ -154,9 +157,23 @@ public final class TrainingSession {
   }
 
   private void train(long until) {
-    do {
+    long now = ticker.nanos();
+    while (pacer.isDue(run.batches(), now)) {
       run.advance();
-    } while (run.isRunning() && mailbox.isEmpty() && ticker.nanos() - until < 0);
+      pacer.spend();
+      now = ticker.nanos();
+      if (!run.isRunning() || !mailbox.isEmpty() || now - until >= 0) {
+        return;
+      }
+    }
+    rest = pacer.next(run.batches(), now) - now;
+  }
+
+  /**
+   * For how many nanoseconds {@link #work} has nothing to do but to wait for the pace; 0 for none.
+   */
+  long rest() {
+    return checking.isUnderWay() ? 0 : rest;
   }
 
   private void updatePresence() {
@@ -183,6 +200,8 @@ public final class TrainingSession {
       case ClientMessage.Named named ->
           throw new IllegalArgumentException("no experiment was put in the place of a code");
       case ClientMessage.Run start -> once(start, from, run::run);
+      case ClientMessage.Pace pace ->
+          once(pace, from, () -> pacer.set(pace.epochsPerSecond(), ticker.nanos()));
       case ClientMessage.Pause pause -> once(pause, from, run::pause);
       case ClientMessage.Step step -> once(step, from, () -> run.step(step.stride()));
       case ClientMessage.Reset reset -> once(reset, from, () -> run.reset(reset.seed()));

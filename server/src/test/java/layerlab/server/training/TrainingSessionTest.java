@@ -114,6 +114,29 @@ class TrainingSessionTest {
   }
 
   @Test
+  void aRunGoesNoFasterThanItMayAndRestsMeanwhile() {
+    TrainingSession session = house.open(Experiments.small(), viewer);
+    house.say(session, new ClientMessage.Pace(house.nextId(), 10), viewer);
+    run(session);
+
+    house.steps(session, 100);
+    long rest = session.rest();
+    int atOnce = state(session).moment().step();
+    house.ticker.advance(Duration.ofMillis(90));
+    house.steps(session, 100);
+    int later = state(session).moment().step();
+    house.say(session, new ClientMessage.Pace(house.nextId(), Double.POSITIVE_INFINITY), viewer);
+    house.steps(session, 100);
+
+    assertThat(atOnce).isEqualTo(1);
+    assertThat(rest).isPositive();
+    // Ten epochs a second are fifty steps.
+    assertThat(later).isBetween(5, 6);
+    assertThat(state(session).moment().step()).isEqualTo(later + 100);
+    assertThat(session.rest()).isZero();
+  }
+
+  @Test
   void theSameCommandTwiceHasOneEffectAndTheSameAnswer() {
     TrainingSession session = house.open(Experiments.small(), viewer);
     ClientMessage.Step step = new ClientMessage.Step(house.nextId(), Stride.BATCH);
