@@ -1,7 +1,5 @@
 package layerlab.maths;
 
-import java.math.BigInteger;
-
 /**
  * Sine and cosine: reduction to [−π/4, π/4] as a sum of two doubles, then a polynomial.
  *
@@ -143,46 +141,52 @@ final class Trigonometry {
   private static double ofHuge(double x, int quarters) {
     long bits = Double.doubleToRawLongBits(Math.abs(x));
     int exponent = (int) (bits >>> 52) - 1075;
-    BigInteger mantissa = BigInteger.valueOf((bits & 0xFFFFFFFFFFFFFL) | 0x10000000000000L);
+    int[] mantissa = {(int) bits, (int) (bits >>> 32) & 0xFFFFF | 0x100000};
     // x · 2/π in units of 2^-FRACTION, of which only the part below 4 matters.
-    int fractionBits = 256;
-    int dropped = Huge.BITS - exponent - fractionBits;
-    BigInteger turns = mantissa.multiply(Huge.TWO_OVER_PI).shiftRight(dropped);
-    BigInteger one = BigInteger.ONE.shiftLeft(fractionBits);
-    int n = turns.shiftRight(fractionBits).intValue() & 3;
-    BigInteger fraction = turns.and(one.subtract(BigInteger.ONE));
-    if (fraction.bitLength() == fractionBits) {
-      n = (n + 1) & 3;
-      fraction = fraction.subtract(one);
+    int[] turns = Words.product(Huge.TWO_OVER_PI, mantissa);
+    int dropped = Huge.BITS - exponent - Huge.FRACTION;
+    int n = (int) Words.bits(turns, dropped + Huge.FRACTION, 2);
+    int[] fraction = new int[Huge.FRACTION / 32];
+    for (int i = 0; i < fraction.length; i++) {
+      fraction[i] = (int) Words.bits(turns, dropped + 32 * i, 32);
     }
-    BigInteger angle = fraction.abs().multiply(Huge.HALF_PI);
-    int scale = fractionBits + Huge.HALF_PI_BITS;
-    int highShift = angle.bitLength() - 53;
-    BigInteger high = angle.add(BigInteger.ONE.shiftLeft(highShift - 1)).shiftRight(highShift);
-    BigInteger low = angle.subtract(high.shiftLeft(highShift)).shiftRight(highShift - 53);
-    double sign = fraction.signum() * (x < 0 ? -1 : 1);
-    double y = sign * high.longValue() * PowerOfTwo.of(highShift - scale);
-    double tail = sign * low.longValue() * PowerOfTwo.of(highShift - 53 - scale);
+    double sign = x < 0 ? -1 : 1;
+    if (fraction[fraction.length - 1] < 0) {
+      n++;
+      sign = -sign;
+      fraction = Words.complement(fraction);
+    }
+    int[] angle = Words.product(fraction, Huge.HALF_PI);
+    int scale = Huge.FRACTION + Huge.HALF_PI_BITS;
+    int highShift = Words.bitLength(angle) - 53;
+    int lowShift = highShift - 53;
+    long up = Words.bits(angle, highShift - 1, 1);
+    long high = Words.bits(angle, highShift, 53) + up;
+    long low = Words.bits(angle, lowShift, 53) - (up << 53);
+    double y = sign * high * PowerOfTwo.of(highShift - scale);
+    double tail = sign * low * PowerOfTwo.of(lowShift - scale);
     return ofReduced(y, tail, x < 0 ? quarters - n : quarters + n);
   }
 
-  /** Constants that most programs never ask for. */
+  /** Constants that most programs never ask for, lowest words first. */
   private static final class Huge {
+    static final int FRACTION = 256;
     static final int BITS = 1280;
 
     /** 2/π · 2^1280. */
-    static final BigInteger TWO_OVER_PI =
-        new BigInteger(
-            "a2f9836e4e441529fc2757d1f534ddc0db6295993c439041fe5163abdebbc561"
-                + "b7246e3a424dd2e006492eea09d1921cfe1deb1cb129a73ee88235f52ebb4484"
-                + "e99c7026b45f7e413991d639835339f49c845f8bbdf9283b1ff897ffde05980f"
-                + "ef2f118b5a0a6d1f6d367ecf27cb09b74f463f669e5fea2d7527bac7ebe5f17b"
-                + "3d0739f78a5292ea6bfb5fb11f8d5d0856033046fc7b6babf0cfbc209af4361d",
-            16);
+    static final int[] TWO_OVER_PI = {
+      0x9AF4361D, 0xF0CFBC20, 0xFC7B6BAB, 0x56033046, 0x1F8D5D08, 0x6BFB5FB1,
+      0x8A5292EA, 0x3D0739F7, 0xEBE5F17B, 0x7527BAC7, 0x9E5FEA2D, 0x4F463F66,
+      0x27CB09B7, 0x6D367ECF, 0x5A0A6D1F, 0xEF2F118B, 0xDE05980F, 0x1FF897FF,
+      0xBDF9283B, 0x9C845F8B, 0x835339F4, 0x3991D639, 0xB45F7E41, 0xE99C7026,
+      0x2EBB4484, 0xE88235F5, 0xB129A73E, 0xFE1DEB1C, 0x09D1921C, 0x06492EEA,
+      0x424DD2E0, 0xB7246E3A, 0xDEBBC561, 0xFE5163AB, 0x3C439041, 0xDB629599,
+      0xF534DDC0, 0xFC2757D1, 0x4E441529, 0xA2F9836E
+    };
 
     static final int HALF_PI_BITS = 126;
 
     /** π/2 · 2^126. */
-    static final BigInteger HALF_PI = new BigInteger("6487ed5110b4611a62633145c06e0e68", 16);
+    static final int[] HALF_PI = {0xC06E0E68, 0x62633145, 0x10B4611A, 0x6487ED51};
   }
 }
