@@ -2,6 +2,7 @@ package layerlab.server.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import layerlab.server.http.PackedFile.Form;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class PageRoutes implements Routes {
     serve(config, "/", "/public", ASK);
     serve(config, "/js", "/public/js", ASK);
     serve(config, "/fonts", "/public/fonts", KEEP);
+    servePacked(config, "/js/app.js", "text/javascript; charset=utf-8");
     ADDRESSES.forEach(address -> config.routes.get(address, PageRoutes::page));
   }
 
@@ -49,6 +52,19 @@ public final class PageRoutes implements Routes {
           files.precompressMaxSize = LARGEST_COMPRESSED;
           files.headers = Map.of("Cache-Control", caching);
         });
+  }
+
+  /** Before the plain files, among which the script lies too. */
+  private static void servePacked(JavalinConfig config, String address, String type) {
+    String resource = "/public" + address;
+    if (PageRoutes.class.getResource(resource + ".gz") == null) {
+      LOG.warn("{}.gz was not built: the page takes longer to load", resource);
+      return;
+    }
+    Form packed = Form.of(bytes(resource + ".gz"));
+    PackedFile file = new PackedFile(type, Form.of(bytes(resource)), packed);
+    Handler answer = context -> file.answer(context.header("Cache-Control", ASK));
+    config.routes.get(address, answer).head(address, answer);
   }
 
   private static void page(Context context) {

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Languages, themes, and screens of all sizes. */
 @BrowserTest
 class LookIT {
-  /** Bytes of the script as they are sent; docs/performance.md says what has been tried. */
+  /**
+   * Bytes of the script as they are sent, packed by the build; docs/performance.md says what has
+   * been tried.
+   */
   private static final int MOST_SCRIPT = 200 * 1024;
 
   @Test

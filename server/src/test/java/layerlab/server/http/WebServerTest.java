@@ -3,14 +3,19 @@ package layerlab.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
@@ -81,6 +86,60 @@ class WebServerTest {
     assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
     assertThat(second.statusCode()).isEqualTo(304);
     assertThat(page.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void theScriptIsSentAsTheBuildPackedItToThoseWhoTakeGzip() throws Exception {
+    byte[] packed = resource("/public/js/app.js.gz");
+    byte[] plain = resource("/public/js/app.js");
+
+    HttpResponse<byte[]> forMost = script("GET", "br;q=1.0, gzip;q=0.8");
+    HttpResponse<byte[]> forSome = script("GET", "gzip;q=0, identity");
+
+    assertThat(forMost.body()).isEqualTo(packed);
+    assertThat(header(forMost, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+        .isEqualTo(plain);
+    assertThat(forSome.body()).isEqualTo(plain);
+    assertThat(header(forSome, "Content-Encoding")).isEmpty();
+    assertThat(header(forSome, "ETag")).isNotEqualTo(header(forMost, "ETag"));
+    for (HttpResponse<byte[]> response : List.of(forMost, forSome)) {
+      assertThat(header(response, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+      assertThat(header(response, "Content-Length"))
+          .isEqualTo(Integer.toString(response.body().length));
+      assertThat(header(response, "Vary")).isEqualTo("Accept-Encoding");
+      assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+      assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+  }
+
+  @Test
+  void theHeadOfTheScriptIsThatOfItsAnswer() throws Exception {
+    for (String codings : List.of("gzip", "identity")) {
+      HttpResponse<byte[]> answer = script("GET", codings);
+      HttpResponse<byte[]> head = script("HEAD", codings);
+
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      for (String name :
+          List.of("Content-Encoding", "Content-Length", "Content-Type", "ETag", "Vary")) {
+        assertThat(header(head, name)).as(name).isEqualTo(header(answer, name));
+      }
+    }
+  }
+
+  @Test
+  void theScriptIsNotSentAgainInTheSameForm() throws Exception {
+    String tag = header(script("GET", "gzip"), "ETag");
+
+    HttpResponse<String> same =
+        send(request("/js/app.js").header("Accept-Encoding", "gzip").header("If-None-Match", tag));
+    HttpResponse<String> other = send(request("/js/app.js").header("If-None-Match", tag));
+
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(header(same, "ETag")).isEqualTo(tag);
+    assertThat(other.statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -229,7 +288,24 @@ class WebServerTest {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
-  private static String header(HttpResponse<String> response, String name) {
+  private HttpResponse<byte[]> script(String method, String codings)
+      throws IOException, InterruptedException {
+    return CLIENT.send(
+        request("/js/app.js")
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Accept-Encoding", codings)
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(WebServerTest.class.getResourceAsStream(name), name)) {
+      return stream.readAllBytes();
+    }
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name).orElse("");
   }
 }
