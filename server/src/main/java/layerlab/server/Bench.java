@@ -13,6 +13,7 @@ import layerlab.server.bench.BundleBench;
 import layerlab.server.bench.CrowdBench;
 import layerlab.server.bench.EditBench;
 import layerlab.server.bench.FairnessBench;
+import layerlab.server.bench.FastPathBench;
 import layerlab.server.bench.FrameBench;
 import layerlab.server.bench.House;
 import layerlab.server.bench.MemoryBench;
@@ -49,12 +50,14 @@ public final class Bench {
     figures.put("viewers", lines -> ViewersBench.run(house, lines));
     figures.put("memory", lines -> MemoryBench.run(house, lines));
     figures.put("edit", lines -> EditBench.run(house, lines));
+    figures.put("fast-path", FastPathBench::run);
     figures.put("frame", FrameBench::run);
     figures.put("start", lines -> StartBench.run(house, lines));
     figures.put("bundle", lines -> BundleBench.run(house, lines));
     studies.put(
         "playground",
         lines -> PlaygroundBench.run(new Dl4jEngine(), PlaygroundBench.SETS, 10, lines));
+    studies.put("line", FastPathBench::line);
     studies.put(
         "step",
         lines ->

@@ -37,19 +37,38 @@ public final class SeededRandom {
 
   /** A stream by name and number: other name, other numbers, other stream. */
   public static SeededRandom of(int seed, String name, int... numbers) {
-    SeededRandom random = new SeededRandom(0x243F6A88, 0x85A308D3, 0x13198A2E, 1);
-    random.absorb(seed);
-    random.absorb(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      random.absorb(name.charAt(i));
-    }
+    SeededRandom random = new SeededRandom(0, 0, 0, 0);
+    random.begin(seed, name);
     for (int number : numbers) {
       random.absorb(number);
     }
-    for (int i = 0; i < WARM_UP; i++) {
-      random.nextInt();
-    }
+    random.warmUp();
     return random;
+  }
+
+  /** Becomes the stream that {@link #of} gives; for loops that may not allocate. */
+  public void restart(int seed, String name, int number) {
+    begin(seed, name);
+    absorb(number);
+    warmUp();
+  }
+
+  private void begin(int seed, String name) {
+    a = 0x243F6A88;
+    b = 0x85A308D3;
+    c = 0x13198A2E;
+    counter = 1;
+    absorb(seed);
+    absorb(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      absorb(name.charAt(i));
+    }
+  }
+
+  private void warmUp() {
+    for (int i = 0; i < WARM_UP; i++) {
+      nextInt();
+    }
   }
 
   /** Continues where {@link #state} was taken. */

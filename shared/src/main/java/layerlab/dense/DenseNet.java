@@ -29,7 +29,7 @@ import layerlab.layer.Output;
  */
 public final class DenseNet {
   private final Map<NodeId, Cell> cells = new HashMap<>();
-  private final List<Cell> order = new ArrayList<>();
+  private final Cell[] order;
   private final Pass pass;
   private final InputCell input;
   private final AffineCell output;
@@ -37,13 +37,15 @@ public final class DenseNet {
   /** A network whose parameters are all 0. */
   public DenseNet(ShapedGraph graph) {
     pass = new Pass(graph.parameterCount());
+    List<Cell> ordered = new ArrayList<>();
     for (ShapedNode node : graph.nodes()) {
       Cell cell = cell(node, graph);
       cells.put(node.id(), cell);
-      order.add(cell);
+      ordered.add(cell);
     }
-    input = (InputCell) order.getFirst();
-    output = (AffineCell) order.getLast();
+    order = ordered.toArray(Cell[]::new);
+    input = (InputCell) ordered.getFirst();
+    output = (AffineCell) ordered.getLast();
   }
 
   private Cell cell(ShapedNode node, ShapedGraph graph) {
@@ -155,8 +157,8 @@ public final class DenseNet {
       }
     }
     output.backwardFromDeltas(pass);
-    for (int i = order.size() - 2; i >= 0; i--) {
-      order.get(i).backward(pass);
+    for (int i = order.length - 2; i >= 0; i--) {
+      order[i].backward(pass);
     }
     return pass.gradient;
   }

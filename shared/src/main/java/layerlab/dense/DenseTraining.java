@@ -34,8 +34,8 @@ public final class DenseTraining {
   private final LossFormula formula;
   private final int seed;
   private final int classes;
-  private final List<Place> trained = new ArrayList<>();
-  private final List<Penalized> penalized = new ArrayList<>();
+  private final Place[] trained;
+  private final Penalized[] penalized;
   private double[] sums = {};
   private double[] outputs = {};
   private double[] targets = {};
@@ -55,16 +55,20 @@ public final class DenseTraining {
     this.formula = new LossFormula(graph.loss(), output.activation(), output.units());
     this.classes =
         graph.data().task() instanceof Task.Classification task ? task.classes().size() : 0;
+    List<Place> learning = new ArrayList<>();
+    List<Penalized> kept = new ArrayList<>();
     for (Place place : graph.layout().places()) {
       Tensor.Role role = place.tensor().role();
       if (role.isTrained()) {
-        trained.add(place);
+        learning.add(place);
       }
       Penalty penalty = penalty(graph.node(place.node()).orElseThrow().layer());
       if (role == Tensor.Role.WEIGHTS && !penalty.equals(Penalty.none())) {
-        penalized.add(new Penalized(place.offset(), place.end(), penalty));
+        kept.add(new Penalized(place.offset(), place.end(), penalty));
       }
     }
+    trained = learning.toArray(Place[]::new);
+    penalized = kept.toArray(Penalized[]::new);
   }
 
   private static Penalty penalty(Layer layer) {

@@ -11,6 +11,7 @@ final class DropoutCell extends Cell {
   private final Cell input;
   private final double rate;
   private final String stream;
+  private final SeededRandom random = SeededRandom.of(0);
   private double[] mask = {};
 
   DropoutCell(Cell input, double rate, NodeId node) {
@@ -41,7 +42,7 @@ final class DropoutCell extends Cell {
   }
 
   private void draw(Pass pass) {
-    SeededRandom random = SeededRandom.of(pass.seed, stream, pass.step);
+    random.restart(pass.seed, stream, pass.step);
     double kept = 1 / (1 - rate);
     for (int n = 0; n < pass.samples; n++) {
       for (int u = 0; u < width; u++) {

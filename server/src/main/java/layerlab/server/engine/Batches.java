@@ -1,6 +1,5 @@
 package layerlab.server.engine;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import layerlab.data.Examples;
 import layerlab.data.SeededRandom;
@@ -17,13 +16,18 @@ import layerlab.plan.TrainingPlan;
 public final class Batches {
   private final TrainingPlan plan;
   private final int samples;
+  private final SeededRandom random = SeededRandom.of(0);
+  private final int[] order;
+  private final int[] full;
+  private final int[] last;
   private int epoch = -1;
-  private int[] order;
 
   public Batches(TrainingPlan plan, Examples examples) {
     this.plan = plan;
     this.samples = examples.train();
     this.order = IntStream.range(0, samples).toArray();
+    this.full = new int[Math.min(plan.batching().size(), samples)];
+    this.last = new int[samples - (count() - 1) * plan.batching().size()];
   }
 
   /** How many batches an epoch has. */
@@ -37,14 +41,18 @@ public final class Batches {
     return (samples + size - 1) / size;
   }
 
-  /** The numbers of a batch's samples. */
+  /** The numbers of a batch's samples, to be read before the next is asked for. */
   public int[] samples(int inEpoch, int batch) {
     if (plan.batching().shuffle() && inEpoch != epoch) {
-      order = SeededRandom.of(plan.seed(), "order", inEpoch).permutation(samples);
+      for (int i = 0; i < samples; i++) {
+        order[i] = i;
+      }
+      random.restart(plan.seed(), "order", inEpoch);
+      random.shuffle(order);
       epoch = inEpoch;
     }
-    int from = batch * plan.batching().size();
-    int to = Math.min(from + plan.batching().size(), samples);
-    return Arrays.copyOfRange(order, from, to);
+    int[] numbers = batch == count() - 1 ? last : full;
+    System.arraycopy(order, batch * plan.batching().size(), numbers, 0, numbers.length);
+    return numbers;
   }
 }

@@ -15,6 +15,9 @@ import layerlab.wire.TrainedBy;
 
 /** Where {@code auto} draws the line between the engines: docs/decisions/006. */
 public final class FastPath {
+  /** Up to so many parameters in every layer our own arithmetic is the faster one. */
+  private static final int MOST_PARAMETERS = 10_000;
+
   private FastPath() {}
 
   /** What is to train a network. */
@@ -26,7 +29,8 @@ public final class FastPath {
   }
 
   private static boolean takes(ShapedGraph graph) {
-    return graph.nodes().stream().allMatch(node -> isDense(node.layer()));
+    return graph.nodes().stream()
+        .allMatch(node -> isDense(node.layer()) && node.parameterCount() <= MOST_PARAMETERS);
   }
 
   /** Whether a layer belongs to the dense family, whose every combination is held against DL4J. */

@@ -47,11 +47,12 @@ public interface Trainer extends AutoCloseable {
   @Override
   void close();
 
-  /**
-   * What a step did.
-   *
-   * @param loss of its batch, before the update, with the penalty; may be NaN or infinite
-   * @param isEpochEnd whether it was the last batch of an epoch
-   */
-  record Stepped(double loss, boolean isEpochEnd) {}
+  /** What a step did; holds until the next step. */
+  interface Stepped {
+    /** Of its batch, before the update, with the penalty; may be NaN or infinite. */
+    double loss();
+
+    /** Whether it was the last batch of an epoch. */
+    boolean isEpochEnd();
+  }
 }

@@ -99,6 +99,9 @@ public final class ScriptedEngine implements Engine {
     private double rate;
     private Snapshot.Progress progress;
 
+    /** What a step did. */
+    private record Done(double loss, boolean isEpochEnd) implements Stepped {}
+
     private Scripted(Assignment assignment) {
       this.assignment = assignment;
       int size = assignment.plan().batching().size();
@@ -129,7 +132,7 @@ public final class ScriptedEngine implements Engine {
               progress.step() + 1,
               isEpochEnd ? 0 : progress.batch() + 1,
               progress.updates() + 1);
-      return new Stepped(loss.applyAsDouble(progress.step()), isEpochEnd);
+      return new Done(loss.applyAsDouble(progress.step()), isEpochEnd);
     }
 
     @Override

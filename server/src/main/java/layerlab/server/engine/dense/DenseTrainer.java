@@ -16,7 +16,7 @@ import layerlab.server.engine.Trainer;
 import layerlab.wire.TrainedBy;
 
 /** One run on our own arithmetic. */
-final class DenseTrainer implements Trainer {
+final class DenseTrainer implements Trainer, Trainer.Stepped {
   private final Examples examples;
   private final DenseNet net;
   private final DenseTraining training;
@@ -25,6 +25,8 @@ final class DenseTrainer implements Trainer {
   private int epoch;
   private int step;
   private int batch;
+  private double loss;
+  private boolean isEpochEnd;
 
   DenseTrainer(Assignment assignment) {
     this.examples = assignment.examples();
@@ -50,15 +52,25 @@ final class DenseTrainer implements Trainer {
 
   @Override
   public Stepped step() {
-    double loss = training.step(batches.samples(epoch, batch), step);
+    loss = training.step(batches.samples(epoch, batch), step);
     step++;
     batch++;
-    boolean isEpochEnd = batch == batches.count();
+    isEpochEnd = batch == batches.count();
     if (isEpochEnd) {
       epoch++;
       batch = 0;
     }
-    return new Stepped(loss, isEpochEnd);
+    return this;
+  }
+
+  @Override
+  public double loss() {
+    return loss;
+  }
+
+  @Override
+  public boolean isEpochEnd() {
+    return isEpochEnd;
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** One run on DL4J, in double precision. */
-final class Dl4jTrainer implements Trainer {
+final class Dl4jTrainer implements Trainer, Trainer.Stepped {
 
   /** A batch's arrays, used again for every batch of its size. */
   private record Slab(INDArray samples, INDArray targets) {}
@@ -33,6 +33,8 @@ final class Dl4jTrainer implements Trainer {
   private int epoch;
   private int step;
   private int batch;
+  private double loss;
+  private boolean isEpochEnd;
   private int updates;
 
   Dl4jTrainer(Assignment assignment) {
@@ -65,17 +67,27 @@ final class Dl4jTrainer implements Trainer {
     int[] samples = batches.samples(epoch, batch);
     Slab slab = slabs.computeIfAbsent(samples.length, this::slab);
     fill(slab, samples);
-    double loss = network.learn(slab.samples(), slab.targets());
+    loss = network.learn(slab.samples(), slab.targets());
     network.update(updates);
     step++;
     updates++;
     batch++;
-    boolean isEpochEnd = batch == batches.count();
+    isEpochEnd = batch == batches.count();
     if (isEpochEnd) {
       epoch++;
       batch = 0;
     }
-    return new Stepped(loss, isEpochEnd);
+    return this;
+  }
+
+  @Override
+  public double loss() {
+    return loss;
+  }
+
+  @Override
+  public boolean isEpochEnd() {
+    return isEpochEnd;
   }
 
   private Slab slab(int size) {

@@ -20,6 +20,7 @@ import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.BatchNorm;
+import layerlab.layer.Dense;
 import layerlab.layer.Initialization;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
@@ -146,6 +147,28 @@ class FastPathTest {
       }
       assertThat(own.evaluate().test().loss())
           .isCloseTo(dl4j.evaluate().test().loss(), within(1e-7));
+    }
+  }
+
+  @Test
+  void largeLayersGoToDl4j() {
+    Experiment initial = Experiment.initial();
+    for (int units : List.of(100, 1000)) {
+      Graph graph =
+          initial
+              .graph()
+              .apply(
+                  new GraphEdit.Replace(
+                      new NodeId("dense-1"), Dense.of(units, ActivationFunction.TANH)))
+              .apply(
+                  new GraphEdit.Replace(
+                      new NodeId("dense-2"), Dense.of(90, ActivationFunction.TANH)));
+      ShapedGraph shaped = RandomGraphs.shaped(initial.with(graph));
+
+      assertThat(FastPath.by(shaped, initial.plan()))
+          .isEqualTo(units == 100 ? TrainedBy.FAST_PATH : TrainedBy.DL4J);
+      assertThat(FastPath.by(shaped, initial.plan().with(EngineChoice.DL4J)))
+          .isEqualTo(TrainedBy.DL4J);
     }
   }
 

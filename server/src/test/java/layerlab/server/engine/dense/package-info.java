@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.server.engine.dense;
+
+import org.jspecify.annotations.NullMarked;
