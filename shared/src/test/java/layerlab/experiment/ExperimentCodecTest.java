@@ -85,7 +85,7 @@ class ExperimentCodecTest {
     refuses("[\"dense-1\",\"output-1\"]", "[\"dense-1\",\"x\"]", "edges[1]: no layer x");
     refuses("[\"dense-1\",\"output-1\"]", "[\"dense-1\"]", "edges[1]: expected a list of two");
     refuses("[\"dense-1\",\"output-1\"]", "[\"input-1\",\"dense-1\"]", "edges[1]: stands here twi");
-    refuses("\"spiral\"", "\"moons\"", "data.set: expected a known data set, got \"moons\"");
+    refuses("\"spiral\"", "\"clouds\"", "data.set: expected a known data set, got \"clouds\"");
     refuses("[\"x\",\"y\"]", "[\"x\",\"x\"]", "data.features[1]: stands here twice");
     refuses("\"sgd\"", "\"lion\"", "plan.optimizer.kind: expected a known optimizer");
     refuses("true", "\"yes\"", "plan.shuffle: expected true or false, got \"yes\"");
