@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import layerlab.experiment.Experiment;
+import layerlab.experiment.ExperimentCheck;
 import layerlab.experiment.Limits;
+import layerlab.graph.Checked;
+import layerlab.graph.ShapedGraph;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Open;
@@ -131,7 +134,7 @@ class SessionDirectoryTest {
   @Test
   void memoryIsTakenBeforeAnythingIsBuiltAndGivenBack() {
     Experiment experiment = Experiments.small();
-    double enoughForOne = 3e6;
+    double enoughForOne = 1.5 * Cost.of(experiment, graph(experiment)).bytes();
     Household small =
         new Household(
             EngineRoom.of(engine),
@@ -149,6 +152,13 @@ class SessionDirectoryTest {
 
     assertThat(sentence).isEqualTo(Sentences.MEMORY_TAKEN);
     small.open(experiment, viewer("third"));
+  }
+
+  private static ShapedGraph graph(Experiment experiment) {
+    return switch (ExperimentCheck.check(experiment, Limits.initial())) {
+      case Checked.Valid(ShapedGraph graph) -> graph;
+      case Checked.Invalid invalid -> throw new AssertionError(invalid.problems());
+    };
   }
 
   private static Text denied(Opening opening) {
