@@ -71,6 +71,7 @@ class LearningIT {
         .containsText(
             Pattern.compile(lab.say(Text.of("First 200 .*e−1[3-9]\\.$", "前 200 步.*e−1[3-9]。$"))));
 
+    lab.page().locator("#speed").selectOption("FULL");
     lab.button(Lab.RUN).click();
     lab.awaitEpoch(1000);
     double fast = lab.trainLoss();
