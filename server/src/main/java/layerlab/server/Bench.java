@@ -57,6 +57,9 @@ public final class Bench {
     studies.put(
         "playground",
         lines -> PlaygroundBench.run(new Dl4jEngine(), PlaygroundBench.SETS, 10, lines));
+    studies.put(
+        "playground-fast",
+        lines -> PlaygroundBench.run(new DenseEngine(), PlaygroundBench.SETS, 10, lines));
     studies.put("line", FastPathBench::line);
     studies.put(
         "step",

@@ -41,9 +41,8 @@ class TrainTest {
   }
 
   private static Json value(Json.Obj line, String member) {
-    Json value = line.members().get(member);
-    assertThat(value).as(member).isNotNull();
-    return value == null ? Json.nothing() : value;
+    assertThat(line.members()).containsKey(member);
+    return line.members().getOrDefault(member, Json.nothing());
   }
 
   private Outcome train(Experiment experiment, String... options) throws IOException {

@@ -1,6 +1,5 @@
 package layerlab.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.spec.Text;
 
@@ -60,13 +59,7 @@ public enum PlanarSet {
     return switch (classes) {
       case 0 -> new Task.Regression();
       case 2 -> new Task.Classification(List.of(Text.same("−1"), Text.same("+1")));
-      default -> {
-        List<Text> names = new ArrayList<>();
-        for (int i = 0; i < classes; i++) {
-          names.add(Text.same(String.valueOf((char) ('A' + i))));
-        }
-        yield new Task.Classification(names);
-      }
+      default -> new Task.Classification(Task.Classification.named('A', classes));
     };
   }
 

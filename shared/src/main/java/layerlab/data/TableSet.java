@@ -1,6 +1,5 @@
 package layerlab.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.shape.Shape;
 import layerlab.spec.Text;
@@ -21,11 +20,12 @@ public enum TableSet {
       new Story(
           "digits",
           Text.of("digits 8×8", "手写数字 8×8"),
+          Text.of("handwritten digits", "手写数字"),
           Text.of("Read {set}", "认出{set}"),
           Text.of("images", "张图")),
       1797,
       new Shape.Image(1, 8, 8),
-      symbols('0', 10)),
+      Task.Classification.named('0', 10)),
   PENGUINS(
       new Story(
           "penguins",
@@ -79,15 +79,20 @@ public enum TableSet {
           Text.of("letters", "个字母")),
       20000,
       TableColumns.LETTERS,
-      symbols('A', 26));
+      Task.Classification.named('A', 26));
 
   /**
    * What is told of a table.
    *
+   * @param name what the recipe calls it in its sentence
    * @param goal what is to be learned, as the recipe says it; {set} stands for the name
    * @param noun what its rows are; in Chinese with the measure word
    */
-  private record Story(String id, Text title, Text goal, Text noun) {}
+  private record Story(String id, Text title, Text name, Text goal, Text noun) {
+    Story(String id, Text title, Text goal, Text noun) {
+      this(id, title, title, goal, noun);
+    }
+  }
 
   private final Story story;
   private final int count;
@@ -115,20 +120,17 @@ public enum TableSet {
     return List.of(classes);
   }
 
-  private static List<Text> symbols(char first, int count) {
-    List<Text> symbols = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      symbols.add(Text.same(String.valueOf((char) (first + i))));
-    }
-    return symbols;
-  }
-
   public String id() {
     return story.id;
   }
 
   public Text title() {
     return story.title;
+  }
+
+  /** What the recipe calls it in its sentence. */
+  public Text spoken() {
+    return story.name;
   }
 
   /** What is to be learned, as the recipe says it; {@code {set}} stands for the name. */

@@ -1,5 +1,6 @@
 package layerlab.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.spec.Text;
 
@@ -13,6 +14,15 @@ public sealed interface Task {
   record Classification(List<Text> classes) implements Task {
     public Classification {
       classes = List.copyOf(classes);
+    }
+
+    /** Classes named by consecutive characters, such as A, B, C. */
+    static List<Text> named(char first, int count) {
+      List<Text> names = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        names.add(Text.same(String.valueOf((char) (first + i))));
+      }
+      return names;
     }
   }
 }

@@ -1,5 +1,6 @@
 package layerlab.client.page;
 
+import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.state.Letters;
@@ -7,7 +8,9 @@ import layerlab.client.state.Look;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
 import layerlab.data.PlanarData;
+import layerlab.data.Task;
 import layerlab.spec.Language;
+import layerlab.spec.Text;
 
 /** The frame of the map: what the network answers at each point of the plane. */
 public final class OutputPart implements Part<OutputPart.Model> {
@@ -15,10 +18,14 @@ public final class OutputPart implements Part<OutputPart.Model> {
   /**
    * What is shown.
    *
-   * @param classes how many there are; 0 for a height
+   * @param classes their names; none for a height
    */
   public record Model(
-      Scale scale, int classes, boolean testPoints, boolean hardEdges, Language language) {}
+      Scale scale, List<Text> classes, boolean testPoints, boolean hardEdges, Language language) {
+    public Model {
+      classes = List.copyOf(classes);
+    }
+  }
 
   /** What the colours of the map mean. */
   public enum Scale {
@@ -48,8 +55,11 @@ public final class OutputPart implements Part<OutputPart.Model> {
         look.language());
   }
 
-  private static int classes(State state) {
-    return state.work().experiment().data() instanceof PlanarData data ? data.set().classes() : 0;
+  private static List<Text> classes(State state) {
+    return state.work().experiment().data().shape().task()
+            instanceof Task.Classification(List<Text> classes)
+        ? classes
+        : List.of();
   }
 
   private static Scale scale(State state) {
@@ -101,8 +111,8 @@ public final class OutputPart implements Part<OutputPart.Model> {
               Element.span("mk").add("+1"),
               test);
       case CLASSES -> {
-        for (char letter = 'A'; letter < 'A' + model.classes(); letter++) {
-          String name = String.valueOf(letter);
+        for (Text text : model.classes()) {
+          String name = text.in(language);
           ramp.add(Element.span("mk class-" + Letters.lower(name)).add(Element.of("i")).add(name));
         }
         yield ramp.add(Element.span("spacer"), test);

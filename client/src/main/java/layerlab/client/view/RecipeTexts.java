@@ -65,10 +65,7 @@ final class RecipeTexts {
   static Text set(Data data) {
     return switch (data) {
       case PlanarData points -> points.set().title();
-      case TableData rows ->
-          rows.set() == TableSet.DIGITS
-              ? Text.of("handwritten digits", "手写数字")
-              : rows.set().title();
+      case TableData rows -> rows.set().spoken();
     };
   }
 

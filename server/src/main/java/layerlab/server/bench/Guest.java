@@ -37,6 +37,7 @@ final class Guest implements AutoCloseable {
   private final BlockingQueue<Arrival<Frame>> frames = new LinkedBlockingQueue<>();
   private final AtomicInteger framesSeen = new AtomicInteger();
   private CompletableFuture<WebSocket> line;
+  private boolean isLeaving;
   private int commands;
   private volatile Arrival<Moment> latest = new Arrival<>(Moment.START, System.nanoTime());
 
@@ -106,7 +107,9 @@ final class Guest implements AutoCloseable {
 
   /** The JDK's WebSocket sends one thing at a time. */
   private synchronized void enqueue(Function<WebSocket, CompletableFuture<WebSocket>> send) {
-    line = line.thenCompose(send);
+    if (!isLeaving) {
+      line = line.thenCompose(send);
+    }
   }
 
   private static <S, T extends S> Arrival<T> await(
@@ -137,8 +140,13 @@ final class Guest implements AutoCloseable {
   /** Leaves; the session goes on. */
   @Override
   public void close() {
-    enqueue(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
-    line.join();
+    CompletableFuture<WebSocket> goodbye;
+    synchronized (this) {
+      enqueue(socket -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+      isLeaving = true;
+      goodbye = line;
+    }
+    goodbye.join();
   }
 
   private final class Ears implements WebSocket.Listener {

@@ -1,6 +1,7 @@
 package layerlab.server.dataset;
 
 import layerlab.data.TableSet;
+import layerlab.shape.Shape;
 
 /** What is done to a table's inputs before a network sees them. */
 final class Scaling {
@@ -15,10 +16,9 @@ final class Scaling {
    * @param train how many rows the figures are taken from
    */
   static void apply(TableSet set, double[] inputs, int train) {
-    if (set == TableSet.DIGITS) {
-      divide(inputs);
-    } else {
-      standardize(inputs, set.input().size(), train);
+    switch (set.input()) {
+      case Shape.Image image -> divide(inputs);
+      case Shape.Vector columns -> standardize(inputs, columns.size(), train);
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import layerlab.client.state.Screen.Mistakes;
 import layerlab.client.state.State;
 import layerlab.data.TableData;
-import layerlab.data.TableSet;
 import layerlab.graph.Numbers;
+import layerlab.shape.Shape;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -48,8 +48,6 @@ public sealed interface Samples {
 
   /** The darkest level in the file of the digits. */
   double BLACK = 16;
-
-  int DIGIT_WIDTH = 8;
 
   /** Stands where the table has nothing. */
   String MISSING = "?";
@@ -115,17 +113,18 @@ public sealed interface Samples {
     }
     String name = ConfusionTexts.sample(example.index()).in(state.look().language());
     return Optional.of(
-        data.set() == TableSet.DIGITS
-            ? new Sample.Picture(name, picture(inputs))
-            : new Sample.Figures(name, figures(inputs)));
+        switch (data.set().input()) {
+          case Shape.Image image -> new Sample.Picture(name, picture(inputs, image.width()));
+          case Shape.Vector vector -> new Sample.Figures(name, figures(inputs));
+        });
   }
 
-  private static String picture(Numbers inputs) {
+  private static String picture(Numbers inputs, int width) {
     double[] ink = inputs.toArray();
     for (int i = 0; i < ink.length; i++) {
       ink[i] /= BLACK;
     }
-    return Bitmap.address(ink, DIGIT_WIDTH);
+    return Bitmap.address(ink, width);
   }
 
   private static List<String> figures(Numbers inputs) {

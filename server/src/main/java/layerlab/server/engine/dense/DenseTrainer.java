@@ -7,8 +7,8 @@ import layerlab.dense.DenseNet;
 import layerlab.dense.DenseTraining;
 import layerlab.graph.Numbers;
 import layerlab.server.engine.Assignment;
-import layerlab.server.engine.Batches;
 import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Odometer;
 import layerlab.server.engine.Scorer;
 import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
@@ -16,28 +16,20 @@ import layerlab.server.engine.Trainer;
 import layerlab.wire.TrainedBy;
 
 /** One run on our own arithmetic. */
-final class DenseTrainer implements Trainer, Trainer.Stepped {
+final class DenseTrainer implements Trainer {
   private final Examples examples;
   private final DenseNet net;
   private final DenseTraining training;
-  private final Batches batches;
+  private final Odometer odometer;
   private final Scorer scorer;
-  private int epoch;
-  private int step;
-  private int batch;
-  private double loss;
-  private boolean isEpochEnd;
 
   DenseTrainer(Assignment assignment) {
     this.examples = assignment.examples();
     this.net = new DenseNet(assignment.graph());
     this.training = new DenseTraining(net, assignment.graph(), assignment.plan(), examples);
-    this.batches = new Batches(assignment.plan(), examples);
     this.scorer = new Scorer(assignment.graph(), examples);
     Snapshot from = assignment.from();
-    this.epoch = from.progress().epoch();
-    this.step = from.progress().step();
-    this.batch = from.progress().batch();
+    this.odometer = new Odometer(assignment.plan(), examples, from.progress());
     from.parameters().copyInto(net.parameters(), 0);
     for (int slot = 0; slot < from.slots().size(); slot++) {
       from.slots().get(slot).copyInto(training.descent().slots()[slot], 0);
@@ -52,30 +44,12 @@ final class DenseTrainer implements Trainer, Trainer.Stepped {
 
   @Override
   public Stepped step() {
-    loss = training.step(batches.samples(epoch, batch), step);
-    step++;
-    batch++;
-    isEpochEnd = batch == batches.count();
-    if (isEpochEnd) {
-      epoch++;
-      batch = 0;
-    }
-    return this;
-  }
-
-  @Override
-  public double loss() {
-    return loss;
-  }
-
-  @Override
-  public boolean isEpochEnd() {
-    return isEpochEnd;
+    return odometer.took(training.step(odometer.samples(), odometer.step()));
   }
 
   @Override
   public Snapshot.Progress progress() {
-    return new Snapshot.Progress(epoch, step, batch, training.descent().updates());
+    return odometer.progress(training.descent().updates());
   }
 
   @Override

@@ -7,8 +7,8 @@ import layerlab.data.Examples;
 import layerlab.graph.Numbers;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
-import layerlab.server.engine.Batches;
 import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Odometer;
 import layerlab.server.engine.Scorer;
 import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
@@ -19,22 +19,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** One run on DL4J, in double precision. */
-final class Dl4jTrainer implements Trainer, Trainer.Stepped {
+final class Dl4jTrainer implements Trainer {
 
   /** A batch's arrays, used again for every batch of its size. */
   private record Slab(INDArray samples, INDArray targets) {}
 
   private final Assignment assignment;
   private final Scorer scorer;
-  private final Batches batches;
+  private final Odometer odometer;
   private final LiveRate rate;
   private final Network network;
   private final Map<Integer, Slab> slabs = new HashMap<>();
-  private int epoch;
-  private int step;
-  private int batch;
-  private double loss;
-  private boolean isEpochEnd;
   private int updates;
 
   Dl4jTrainer(Assignment assignment) {
@@ -42,17 +37,10 @@ final class Dl4jTrainer implements Trainer, Trainer.Stepped {
     TrainingPlan plan = assignment.plan();
     Snapshot from = assignment.from();
     this.scorer = new Scorer(assignment.graph(), assignment.examples());
-    this.batches = new Batches(plan, assignment.examples());
-    this.epoch = from.progress().epoch();
-    this.step = from.progress().step();
-    this.batch = from.progress().batch();
+    this.odometer = new Odometer(plan, assignment.examples(), from.progress());
     this.updates = from.progress().updates();
-    if (batch >= batches.count()) {
-      throw new IllegalArgumentException("batch " + batch + " of an epoch of " + batches.count());
-    }
-
     this.rate = new LiveRate(plan.optimizer().rate());
-    this.network = new Network(assignment.graph(), plan, rate, () -> step);
+    this.network = new Network(assignment.graph(), plan, rate, odometer::step);
     network.setParameters(from.parameters().toArray());
     network.setSlots(from.slots());
   }
@@ -64,30 +52,13 @@ final class Dl4jTrainer implements Trainer, Trainer.Stepped {
 
   @Override
   public Stepped step() {
-    int[] samples = batches.samples(epoch, batch);
+    int[] samples = odometer.samples();
     Slab slab = slabs.computeIfAbsent(samples.length, this::slab);
     fill(slab, samples);
-    loss = network.learn(slab.samples(), slab.targets());
+    double loss = network.learn(slab.samples(), slab.targets());
     network.update(updates);
-    step++;
     updates++;
-    batch++;
-    isEpochEnd = batch == batches.count();
-    if (isEpochEnd) {
-      epoch++;
-      batch = 0;
-    }
-    return this;
-  }
-
-  @Override
-  public double loss() {
-    return loss;
-  }
-
-  @Override
-  public boolean isEpochEnd() {
-    return isEpochEnd;
+    return odometer.took(loss);
   }
 
   private Slab slab(int size) {
@@ -111,7 +82,7 @@ final class Dl4jTrainer implements Trainer, Trainer.Stepped {
 
   @Override
   public Snapshot.Progress progress() {
-    return new Snapshot.Progress(epoch, step, batch, updates);
+    return odometer.progress(updates);
   }
 
   @Override
