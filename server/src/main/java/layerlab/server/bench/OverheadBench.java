@@ -25,7 +25,10 @@ import layerlab.wire.ServerMessage;
 
 /** What it costs that a network is trained in a session, and looked at. */
 public final class OverheadBench {
-  private static final int ROUNDS = 4;
+  /** DL4J takes some hundred steps a second: its code is compiled after thousands. */
+  private static final int WARM_UP = 6;
+
+  private static final int ROUNDS = 6;
   private static final Duration WINDOW = Duration.ofSeconds(1);
 
   /** Everything that trains the same network, from the barest. */
@@ -101,12 +104,12 @@ public final class OverheadBench {
   private Json.Obj measure() {
     Map<Way, List<Double>> readings = new EnumMap<>(Way.class);
     Map<Way, List<Double>> ratios = new EnumMap<>(Way.class);
-    for (int round = 0; round <= ROUNDS; round++) {
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       double yardstick = 0;
       for (Way way : Way.values()) {
         double speed = stepsPerSecond(way);
         yardstick = way == Way.BARE ? speed : yardstick;
-        if (round > 0) { // the first round warms up
+        if (round >= WARM_UP) {
           readings.computeIfAbsent(way, key -> new ArrayList<>()).add(speed);
           ratios.computeIfAbsent(way, key -> new ArrayList<>()).add(speed / yardstick);
         }
