@@ -28,7 +28,7 @@ import layerlab.server.engine.dl4j.Dl4jEngine;
 
 /**
  * Measures what docs/performance.md says; prints JSON, a line a result. Without arguments it takes
- * all figures, in five minutes; the studies, which take longer, are asked for by name.
+ * all figures, in some six minutes; the studies, which take longer, are asked for by name.
  */
 public final class Bench {
 
