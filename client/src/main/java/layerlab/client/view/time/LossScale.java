@@ -20,6 +20,11 @@ import layerlab.wire.Spread;
 public record LossScale(Box plot, int epochs, double low, double high, boolean isLog) {
   private static final double[] STEPS = {1, 1.5, 2, 3, 5, 7.5, 10};
 
+  private static final int MOST_EPOCHS = 6;
+
+  /** Pixels for the longest usual figure and a gap. */
+  private static final double ROOM_OF_EPOCH = 44;
+
   /** A number on an axis. */
   public record Tick(double at, String label) {}
 
@@ -134,10 +139,11 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
     return new Tick(tidy > 0 ? tidy : loss, Figures.shown(tidy > 0 ? tidy : loss));
   }
 
-  /** Epochs to mark: about six. */
+  /** Epochs to mark: about six, fewer where their figures would touch. */
   public List<Tick> epochTicks() {
     List<Tick> ticks = new ArrayList<>();
-    int step = (int) Math.max(1, step(epochs / 6.0));
+    double most = Math.max(1, Math.min(MOST_EPOCHS, plot.width() / ROOM_OF_EPOCH));
+    int step = (int) Math.max(1, step(epochs / most));
     for (int epoch = 0; epoch <= epochs; epoch += step) {
       ticks.add(new Tick(epoch, Integer.toString(epoch)));
     }

@@ -77,6 +77,18 @@ class LossScaleTest {
   }
 
   @Test
+  void figuresOfEpochsDoNotTouchOnAPhone() {
+    Box plot = new Box(100, 10, 156, 60);
+    for (int epochs : List.of(40, 100, 250, 1000, 9999)) {
+      LossScale scale = LossScale.of(history(epochs, e -> 0.5), plot, 10_000, true);
+      List<LossScale.Tick> ticks = scale.epochTicks();
+
+      assertThat(ticks).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(scale.x(ticks.get(1).at()) - scale.x(ticks.get(0).at())).isGreaterThan(40);
+    }
+  }
+
+  @Test
   void noLossesAndEndlessOnesHaveAScaleAllTheSame() {
     LossScale empty = LossScale.of(new LossHistory(), PLOT, 1000, true);
     assertThat(empty.y(0.1)).isBetween(PLOT.y(), PLOT.bottom());
