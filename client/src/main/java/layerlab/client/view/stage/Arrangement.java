@@ -8,7 +8,6 @@ import layerlab.client.paint.Box;
 import layerlab.client.view.stage.Room.Point;
 import layerlab.client.view.stage.Room.Span;
 import layerlab.data.Feature;
-import layerlab.graph.Edge;
 import layerlab.graph.NodeId;
 import layerlab.layer.Activation;
 import layerlab.layer.Add;
@@ -26,7 +25,6 @@ import layerlab.layer.Output;
  */
 public final class Arrangement {
   private static final double SMALLEST_TILE = 26;
-  private static final double TRACK = 16;
 
   /** Keeps tracks clear of the row in which layers are added. */
   private static final double APART = 16;
@@ -68,8 +66,9 @@ public final class Arrangement {
 
   private Scene scene() {
     Tracks tracks = Tracks.of(outline, layering);
-    double near = room.across().from() + (tracks.near() == 0 ? 0 : APART + TRACK * tracks.near());
-    double far = room.across().to() - TRACK * tracks.far();
+    double near =
+        room.across().from() + (tracks.near() == 0 ? 0 : APART + Linking.TRACK * tracks.near());
+    double far = room.across().to() - Linking.TRACK * tracks.far();
     List<Span> lanes = lanes(new Span(near, Math.max(near + 60, far)));
     double[] alongs = alongs();
     double gap = smallestGap(alongs);
@@ -82,7 +81,8 @@ public final class Arrangement {
       columns.add(column);
       byId.put(item.id(), column);
     }
-    return new Scene(outline, room, columns, links(tracks), spares);
+    List<Link> links = new Linking(outline, room, tracks, columns).links();
+    return new Scene(outline, room, columns, links, spares);
   }
 
   private int lane(Outline.Item item) {
@@ -387,82 +387,5 @@ public final class Arrangement {
       ys[unit] = direction.y(along, across);
     }
     return new Column(item.node(), Form.BLOCK, seat(item), length, xs, ys, box);
-  }
-
-  private List<Link> links(Tracks tracks) {
-    List<Link> links = new ArrayList<>();
-    for (Edge edge : outline.edges()) {
-      Column from = byId.get(edge.from());
-      Column to = byId.get(edge.to());
-      if (from != null && to != null) {
-        links.add(link(edge, from, to, tracks));
-      }
-    }
-    return links;
-  }
-
-  private Link link(Edge edge, Column from, Column to, Tracks tracks) {
-    if (tracks.has(edge)) {
-      return bracket(edge, from, to, tracks);
-    }
-    boolean isFirst = outline.inputs(edge.to()).getFirst().equals(edge.from());
-    boolean hasBlock = from.form() == Form.BLOCK || to.form() == Form.BLOCK;
-    if (hasBlock) {
-      return new Link.Ribbon(edge, from, to);
-    }
-    if (!passesOn(to.node().layer())) {
-      return isFirst ? new Link.Fan(edge, from, to) : new Link.Ribbon(edge, from, to);
-    }
-    int shift = shift(edge);
-    return shift + from.units() <= to.units()
-        ? new Link.Strands(edge, from, to, shift)
-        : new Link.Ribbon(edge, from, to);
-  }
-
-  /** A Concat puts its inputs one after the other. */
-  private int shift(Edge edge) {
-    Column to = byId.get(edge.to());
-    if (to == null || !(to.node().layer() instanceof Concat)) {
-      return 0;
-    }
-    int shift = 0;
-    for (NodeId id : outline.inputs(edge.to())) {
-      if (id.equals(edge.from())) {
-        break;
-      }
-      Column before = byId.get(id);
-      shift += before == null ? 0 : before.units();
-    }
-    return shift;
-  }
-
-  private Link bracket(Edge edge, Column from, Column to, Tracks tracks) {
-    double near = Double.MAX_VALUE;
-    double far = -Double.MAX_VALUE;
-    for (Column column : columns) {
-      if (column.form() != Form.DOT) {
-        near = Math.min(near, direction.near(column.box()));
-        far = Math.max(far, direction.far(column.box()));
-      }
-    }
-    boolean isNear = tracks.isNear(edge);
-    double step = TRACK * tracks.track(edge);
-    double track = isNear ? near - 26 - step : far + 20 + step;
-    track =
-        isNear
-            ? Math.max(room.across().from() - 14 - TRACK * 0.5, track)
-            : Math.min(room.across().to() + 14, track);
-    double startAlong = direction.end(from.box()) + 10;
-    double endAlong = (direction.start(to.box()) + direction.end(to.box())) / 2;
-    double startAcross = isNear ? direction.near(from.box()) - 4 : direction.far(from.box()) + 4;
-    double endAcross = isNear ? direction.near(to.box()) - 8 : direction.far(to.box()) + 8;
-    return new Link.Bracket(
-        edge,
-        from,
-        to,
-        new Point(direction.x(startAlong, startAcross), direction.y(startAlong, startAcross)),
-        new Point(direction.x(endAlong, endAcross), direction.y(endAlong, endAcross)),
-        track,
-        shift(edge));
   }
 }
