@@ -5,6 +5,7 @@ import java.util.Optional;
 import layerlab.client.html.Signal;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
+import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -88,6 +89,14 @@ public final class Actions {
           state -> true,
           new Event.Opened(new Screen.Sheet.Keys()));
 
+  public static final Action PROJECTOR =
+      new Action(
+          "projector",
+          Text.of("Larger, for a projector", "放大，用于投影"),
+          List.of(Shortcut.of("p")),
+          state -> true,
+          new Event.Flipped(Look.Switch.PROJECTOR));
+
   public static final Action CANCEL =
       new Action(
           "cancel",
@@ -101,10 +110,11 @@ public final class Actions {
 
   /** Those of the page and the time strip. */
   public static final List<Action> PAGE =
-      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, KEYS, CANCEL);
+      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, PROJECTOR, KEYS, CANCEL);
 
   /** Those of the stage; its arrows belong to its tree. */
-  public static final List<Action> STAGE = List.of(TOGGLE, RESET, NEW_SEED, KEYS, CANCEL);
+  public static final List<Action> STAGE =
+      List.of(TOGGLE, RESET, NEW_SEED, PROJECTOR, KEYS, CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -129,7 +139,7 @@ public final class Actions {
    * @param weight the exact value of the selected weight, if one is selected
    */
   public static Optional<Event> of(State state, Signal press, Zone zone, double weight) {
-    if (zone == Zone.FIELD) {
+    if (zone == Zone.FIELD || isSwitchedOff(state, press)) {
       return Optional.empty();
     }
     Optional<Event> everywhere = first(EVERYWHERE, state, press);
@@ -139,6 +149,13 @@ public final class Actions {
     return zone == Zone.STAGE
         ? onStage(state, press, weight).or(() -> first(STAGE, state, press))
         : first(PAGE, state, press).or(() -> onSelection(state, press, weight));
+  }
+
+  private static boolean isSwitchedOff(State state, Signal press) {
+    return press.key().length() == 1
+        && !press.key().equals(" ")
+        && !press.modifiers().command()
+        && state.look().has(Look.Switch.NO_CHARACTER_KEYS);
   }
 
   private static Optional<Event> escape(State state, Signal press) {

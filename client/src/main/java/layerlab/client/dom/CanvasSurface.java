@@ -28,7 +28,12 @@ public final class CanvasSurface implements Surface {
   private final String[] styles = new String[STYLES];
   private double width;
   private double height;
+
+  /** How large letters are beside their usual size. */
+  private double letters = 1;
+
   private double ratio = 1;
+
   private String sans = "sans-serif";
   private String serif = "serif";
 
@@ -72,6 +77,7 @@ public final class CanvasSurface implements Surface {
     width = newWidth;
     height = newHeight;
     ratio = newRatio;
+    letters = Inks.lettering();
     canvas.setWidth((int) Math.round(width * ratio));
     canvas.setHeight((int) Math.round(height * ratio));
     canvas.getStyle().setProperty("width", width + "px");
@@ -200,7 +206,7 @@ public final class CanvasSurface implements Surface {
   }
 
   private void letter(Lettering lettering) {
-    String size = lettering.weight() + " " + lettering.size() + "px ";
+    String size = lettering.weight() + " " + lettering.size() * letters + "px ";
     pen.setFont(
         switch (lettering.voice()) {
           case INSTRUMENT -> size + sans;

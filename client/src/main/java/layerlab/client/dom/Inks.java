@@ -18,6 +18,12 @@ public final class Inks {
       script = "return getComputedStyle(document.documentElement).getPropertyValue(name).trim();")
   public static native String property(String name);
 
+  /** How large letters are beside their usual size. */
+  @JSBody(
+      script =
+          "return +getComputedStyle(document.documentElement).getPropertyValue('--lettering');")
+  static native double lettering();
+
   /** Whether the user's system asks for patterns in place of colours. */
   @JSBody(script = "return matchMedia('(forced-colors: active), print').matches;")
   public static native boolean wantsPatterns();

@@ -60,6 +60,7 @@ public final class Page {
     Look look = state.look();
     set(root, "lang", Languages.tag(look.language()));
     set(root, "data-theme", look.theme() == Look.Theme.DARK ? "dark" : "light");
+    set(root, "data-projector", look.has(Look.Switch.PROJECTOR) ? "on" : "off");
     set(root, "data-tab", Letters.lower(state.screen().tab().name()));
     set(place("stage"), "aria-label", Texts.NETWORK.in(look.language()));
     set(place("side"), "aria-label", Texts.OUTPUT.in(look.language()));

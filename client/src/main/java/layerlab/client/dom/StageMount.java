@@ -43,6 +43,9 @@ public final class StageMount implements Ground {
   private static final String HEADER = "[data-node]";
   private static final String DIMMED = "0.28";
 
+  /** How much broader lines are for a projector. */
+  private static final double PROJECTED = 1.4;
+
   private final Hosts hosts;
   private final HTMLElement stage;
   private final Tools tools;
@@ -60,6 +63,7 @@ public final class StageMount implements Ground {
   private final StagePointer pointer = new StagePointer();
   private Optional<Brushes> brushes = Optional.empty();
   private Optional<Drawn> drawn = Optional.empty();
+  private EdgePainter.Manner lines = EdgePainter.Manner.PLAIN;
 
   /**
    * Where it is mounted.
@@ -124,6 +128,9 @@ public final class StageMount implements Ground {
     isNew |= tiles.fit(ground.width(), ground.height());
     isNew |= under.fit(ground.width(), ground.height());
     isNew |= refreshBrushes(state);
+    EdgePainter.Manner manner = manner(state.look());
+    isNew |= !manner.equals(lines);
+    lines = manner;
     picture.moveTo(new Point(ground.x(), ground.y()));
     Room room = room(frame, ground);
     double start = Performance.now();
@@ -133,8 +140,7 @@ public final class StageMount implements Ground {
     }
     if (isNew || changed.contains(Part.EDGES)) {
       EdgePainter.Style style =
-          new EdgePainter.Style(
-              Inks.wantsPatterns(), picture.trouble().broken(), picture.trouble().downstream());
+          new EdgePainter.Style(manner, picture.trouble().broken(), picture.trouble().downstream());
       new EdgePainter(edges, palette(), style).paint(picture.scene(), picture.wires());
     }
     if (isNew || changed.contains(Part.TILES)) {
@@ -189,6 +195,12 @@ public final class StageMount implements Ground {
             new Brushes(
                 palette, new GroundPainter(under, palette), new TilePainter(tiles, palette)));
     return true;
+  }
+
+  private static EdgePainter.Manner manner(Look look) {
+    return new EdgePainter.Manner(
+        look.has(Look.Switch.PATTERNS) || Inks.wantsPatterns(),
+        look.has(Look.Switch.PROJECTOR) ? PROJECTED : 1);
   }
 
   private Palette palette() {

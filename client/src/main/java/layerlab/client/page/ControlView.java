@@ -111,9 +111,14 @@ public final class ControlView {
     return control.shown(Language.EN).replace("−", "-");
   }
 
-  /** A number as programs read it. */
+  /** A number as WAI-ARIA reads it: without an exponent. */
   static String plain(double number) {
-    return Figures.shown(number).replace("−", "-");
+    double size = Math.abs(number);
+    String text =
+        size >= 1e7
+            ? Figures.fixed(number, 0)
+            : size < 1e-5 ? Figures.fixed(number, 12) : Figures.shown(number);
+    return text.replace("−", "-");
   }
 
   private static Event typing(String id, String text) {

@@ -78,7 +78,10 @@ public final class Floats implements Part<Floats.Model> {
   @Override
   public Element view(Model model) {
     Language language = model.language();
-    Element floats = Element.div("floats").id(id());
+    Element floats = Element.of("section", "floats").id(id());
+    if (model.list() instanceof ListShown.Of || model.toast() instanceof Toast.Said) {
+      floats.label(Texts.FLOATING.in(language));
+    }
     if (model.list() instanceof ListShown.Of(Control control, Screen.Sheet.Picking picking)) {
       floats.add(list(control, picking, language));
     }

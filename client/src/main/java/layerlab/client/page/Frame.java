@@ -73,7 +73,7 @@ public final class Frame {
                     place("div", "readouts")),
             place("nav", "tabs"),
             place("div", "sheet"),
-            place("div", "floats"),
+            place("section", "floats"),
             Element.div("sr").id("polite").with("aria-live", "polite"),
             Element.div("sr").id("urgent").with("aria-live", "assertive"));
   }

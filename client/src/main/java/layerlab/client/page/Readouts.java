@@ -124,7 +124,8 @@ public final class Readouts implements Part<Readouts.Model> {
     return line;
   }
 
-  static Element flip(Look.Switch option, Text name, boolean isOn, Language language) {
+  /** A switch of the look. */
+  public static Element flip(Look.Switch option, Text name, boolean isOn, Language language) {
     return Element.button(isOn ? "tog on" : "tog")
         .key(option.name())
         .with("role", "switch")

@@ -25,7 +25,15 @@ public record Look(Language language, Theme theme, Speed speed, Set<Switch> on) 
     /** The loss curve is smoothed. */
     SMOOTH,
     /** The loss axis is logarithmic. */
-    LOG_SCALE
+    LOG_SCALE,
+    /** Negative weights are dashed, whatever the system asks for. */
+    PATTERNS,
+    /** Everything larger, for a room that looks at one screen. */
+    PROJECTOR,
+    /**
+     * Keys of one character do nothing: who speaks to the machine would press them (WCAG 2.1.4).
+     */
+    NO_CHARACTER_KEYS
   }
 
   public static Look initial(Language language, Theme theme) {

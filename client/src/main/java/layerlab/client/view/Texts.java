@@ -31,6 +31,7 @@ public final class Texts {
   public static final Text OUTPUT = Text.of("Output", "输出");
   public static final Text RESULT = Text.of("Result", "结果");
   public static final Text TIME = Text.of("Time", "时间");
+  public static final Text FLOATING = Text.of("Over the page", "浮层");
   public static final Text PARTS = Text.of("Parts of the page", "页面分区");
 
   // -- recipe

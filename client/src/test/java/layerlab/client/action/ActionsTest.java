@@ -6,6 +6,7 @@ import java.util.Optional;
 import layerlab.client.html.Signal;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
+import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -76,5 +77,19 @@ class ActionsTest {
     assertThat(Actions.of(state, undo, Zone.PAGE, 0)).isEmpty();
     State edited = States.after(state, Event.Edited.once(new Edit.MoreUnits(LAYER, 1)));
     assertThat(Actions.of(edited, undo, Zone.PAGE, 0)).contains(new Event.Undone());
+  }
+
+  @Test
+  void keysOfOneCharacterCanBeSwitchedOff() {
+    State quiet = States.after(state, new Event.Flipped(Look.Switch.NO_CHARACTER_KEYS));
+
+    assertThat(Actions.of(quiet, key("r", false, false), Zone.PAGE, 0)).isEmpty();
+    assertThat(Actions.of(quiet, key("+", false, false), Zone.STAGE, 0)).isEmpty();
+    assertThat(Actions.of(quiet, key(" ", false, false), Zone.PAGE, 0))
+        .contains(new Event.Toggled());
+    assertThat(Actions.of(quiet, key("Escape", false, false), Zone.PAGE, 0))
+        .contains(new Event.Cancelled());
+    assertThat(Actions.of(quiet, key("s", false, true), Zone.PAGE, 0))
+        .contains(new Event.AskedShare(false));
   }
 }

@@ -67,6 +67,24 @@ class LookIT {
     }
   }
 
+  @Test
+  void aProjectorGetsEverythingLargerAndNothingIsCutOff(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    double before = mapWidth(lab);
+
+    lab.press("p");
+    assertThat(lab.page().locator("html")).hasAttribute("data-projector", "on");
+    lab.await(() -> mapWidth(lab) > before * 1.2);
+    assertThat(outside(lab.page())).isEmpty();
+    lab.page().reload();
+
+    assertThat(lab.page().locator("html")).hasAttribute("data-projector", "on");
+  }
+
+  private static double mapWidth(Lab lab) {
+    return lab.page().locator("#map canvas").first().boundingBox().width;
+  }
+
   /** What somebody would have to scroll sideways to read. */
   @SuppressWarnings("unchecked")
   private static List<String> outside(Page page) {

@@ -107,7 +107,7 @@ public final class ConfusionView {
   }
 
   private Element heads() {
-    Element heads = line("heads").add(Element.span("").key("corner").with("role", "columnheader"));
+    Element heads = line("heads").add(Element.span("").key("corner").with("role", "cell"));
     for (String name : confusion.columns()) {
       heads.add(Element.span("cm-head").key(name).with("role", "columnheader").add(name));
     }

@@ -5,11 +5,12 @@ import java.util.List;
 import layerlab.client.action.Action;
 import layerlab.client.action.Actions;
 import layerlab.client.action.Shortcut;
+import layerlab.client.state.Look;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
 /** The keys by the part of the page where they work, made from the actions themselves. */
-public record KeyMap(Language language, List<Group> groups) {
+public record KeyMap(Look look, List<Group> groups) {
   public KeyMap {
     groups = List.copyOf(groups);
   }
@@ -39,7 +40,8 @@ public record KeyMap(Language language, List<Group> groups) {
   private static final Text WALK = Text.of("Walk through the cells", "在格子之间移动");
   private static final Text SAMPLES = Text.of("Look at the samples of a cell", "看一格的样本");
 
-  public static KeyMap of(Language language) {
+  public static KeyMap of(Look look) {
+    Language language = look.language();
     List<Line> stage = new ArrayList<>();
     for (Actions.Hint hint : Actions.STAGE_HINTS) {
       stage.add(new Line(List.of(hint.keys()), hint.text().in(language)));
@@ -49,7 +51,7 @@ public record KeyMap(Language language, List<Group> groups) {
             new Line(List.of("←→ ↑↓"), WALK.in(language)),
             new Line(List.of("Enter"), SAMPLES.in(language)));
     return new KeyMap(
-        language,
+        look,
         List.of(
             new Group(PAGE.in(language), lines(Actions.PAGE, language)),
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),

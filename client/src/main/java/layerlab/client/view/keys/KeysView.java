@@ -3,7 +3,9 @@ package layerlab.client.view.keys;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.page.Icon;
+import layerlab.client.page.Readouts;
 import layerlab.client.state.Event;
+import layerlab.client.state.Look;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
@@ -18,8 +20,13 @@ public final class KeysView {
           "Single keys work where no control has the focus; Tab leads from part to part.",
           "焦点不在控件上时单键有效；Tab 在各部分之间移动。");
 
+  private static final Text SEEING = Text.of("Seeing and hands", "观看与操作");
+  private static final Text DASHES = Text.of("Dash negative weights", "负权重画虚线");
+  private static final Text LARGER = Text.of("Larger, for a projector", "放大，用于投影");
+  private static final Text NO_KEYS = Text.of("No keys of a single character", "关闭单字符按键");
+
   public static Element draw(KeyMap map) {
-    Language language = map.language();
+    Language language = map.look().language();
     Element groups = Element.div("keys-groups").key("groups");
     map.groups().forEach(group -> groups.add(group(group)));
     return Element.of("section", "sheet keys-sheet")
@@ -41,7 +48,23 @@ public final class KeysView {
                         .add(Icon.CLOSE.draw())
                         .on(On.CLICK, new Event.Cancelled())),
             groups,
-            Element.of("p", "muted").add(WHERE.in(language)));
+            Element.of("p", "muted").add(WHERE.in(language)),
+            switches(map.look()));
+  }
+
+  private static Element switches(Look look) {
+    Language language = look.language();
+    return Element.div("keys-switches")
+        .key("switches")
+        .add(
+            Element.of("h3").add(SEEING.in(language)),
+            flip(look, Look.Switch.PATTERNS, DASHES),
+            flip(look, Look.Switch.PROJECTOR, LARGER),
+            flip(look, Look.Switch.NO_CHARACTER_KEYS, NO_KEYS));
+  }
+
+  private static Element flip(Look look, Look.Switch option, Text name) {
+    return Readouts.flip(option, name, look.has(option), look.language());
   }
 
   private static Element group(KeyMap.Group group) {

@@ -38,7 +38,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Share share -> new Model.Share(ShareSheet.of(state, live, share));
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
-      case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look().language()));
+      case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.None() -> new Model.Closed();
       case Sheet.Picking picking -> new Model.Closed();
       case Sheet.Typing typing -> new Model.Closed();

@@ -27,14 +27,24 @@ public final class EdgePainter {
   /**
    * How lines look besides their weights.
    *
+   * @param manner how this user wants them
    * @param broken layers with a problem: what comes out of them is not known
    * @param downstream layers that get nothing because of that: their lines are pale
    */
-  public record Style(boolean dashesNegative, Set<NodeId> broken, Set<NodeId> downstream) {
+  public record Style(Manner manner, Set<NodeId> broken, Set<NodeId> downstream) {
     public Style {
       broken = Set.copyOf(broken);
       downstream = Set.copyOf(downstream);
     }
+  }
+
+  /**
+   * How a user wants lines to look.
+   *
+   * @param thickness times as broad as usual
+   */
+  public record Manner(boolean dashesNegative, double thickness) {
+    public static final Manner PLAIN = new Manner(false, 1);
   }
 
   public EdgePainter(Surface surface, Palette palette, Style style) {
@@ -98,9 +108,9 @@ public final class EdgePainter {
       }
       double tile = Math.max(link.from().tile(), link.to().tile());
       boolean isDense = wires.isBanded(i);
-      double width = width(strength, tile) * (isDense ? 0.5 : 1);
+      double width = width(strength, tile) * (isDense ? 0.5 : 1) * style.manner().thickness();
       int colour = Colour.fade(colour(palette, strength), share(link));
-      boolean isDashed = style.dashesNegative() && sign < 0;
+      boolean isDashed = style.manner().dashesNegative() && sign < 0;
       if (isDashed) {
         surface.dash(2 + 2.2 * width, 2 + 1.4 * width);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import layerlab.client.action.Action;
 import layerlab.client.action.Actions;
+import layerlab.client.state.Look;
 import layerlab.spec.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +17,7 @@ class KeyMapTest {
   @EnumSource
   void everyActionWithAKeyIsInTheMap(Language language) {
     List<String> lines =
-        KeyMap.of(language).groups().stream()
+        KeyMap.of(Look.initial(language, Look.Theme.LIGHT)).groups().stream()
             .flatMap(group -> group.lines().stream())
             .map(KeyMap.Line::does)
             .toList();
@@ -33,7 +34,7 @@ class KeyMapTest {
   @ParameterizedTest
   @EnumSource
   void keysHaveTheNamesThatStandOnThem(Language language) {
-    KeyMap map = KeyMap.of(language);
+    KeyMap map = KeyMap.of(Look.initial(language, Look.Theme.LIGHT));
     String space = language == Language.EN ? "Space" : "空格";
 
     assertThat(map.groups().getFirst().lines().getFirst().keys()).containsExactly(space);

@@ -42,7 +42,7 @@ class PaintedTest {
   }
 
   private void paintEdges(Scene scene, Set<NodeId> broken, boolean dashes) {
-    paintEdges(scene, new EdgePainter.Style(dashes, broken, Set.of()));
+    paintEdges(scene, new EdgePainter.Style(new EdgePainter.Manner(dashes, 1), broken, Set.of()));
   }
 
   private void paintEdges(Scene scene, EdgePainter.Style style) {
@@ -170,7 +170,8 @@ class PaintedTest {
     surface.clear();
     paintEdges(
         scene,
-        new EdgePainter.Style(false, Set.of(new NodeId("add-1")), Set.of(new NodeId("dense-2"))));
+        new EdgePainter.Style(
+            EdgePainter.Manner.PLAIN, Set.of(new NodeId("add-1")), Set.of(new NodeId("dense-2"))));
 
     int pale = colourOf(second, 0, third, 0);
     assertThat(pale & 0xffffff).isEqualTo(plain & 0xffffff);

@@ -1,0 +1,104 @@
+package layerlab.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import layerlab.spec.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen under axe-core: names, roles, contrast, targets. */
+@BrowserTest
+class AccessIT {
+  private static final String AXE = axe();
+
+  @ParameterizedTest
+  @CsvSource({"EN, LIGHT", "EN, DARK", "ZH, LIGHT", "ZH, DARK"})
+  void theLabHasNoFault(Language language, ColorScheme scheme, Visitors visitors) {
+    Lab lab = arrive(language, scheme, visitors);
+    assertThat(faults(lab.page())).as("start").isEmpty();
+
+    lab.press("Space");
+    lab.awaitEpoch(5);
+    lab.press("Space");
+    assertThat(faults(lab.page())).as("trained").isEmpty();
+
+    lab.page().locator("#share").click();
+    assertThat(lab.page().locator(".share-free")).isVisible();
+    assertThat(faults(lab.page())).as("share").isEmpty();
+
+    lab.press("Escape", "?");
+    assertThat(lab.page().locator("#keys-sheet")).isVisible();
+    assertThat(faults(lab.page())).as("keys").isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void theMatrixAndAListOfChoicesHaveNoFault(ColorScheme scheme, Visitors visitors) {
+    Lab lab = arrive(Language.EN, scheme, visitors);
+    lab.engine().click();
+    assertThat(lab.by(AriaRole.OPTION, "DL4J")).isVisible();
+    assertThat(faults(lab.page())).as("choices").isEmpty();
+
+    lab.press("Escape");
+    lab.by(AriaRole.RADIO, "digits 8×8").click();
+    lab.press("Space");
+    lab.awaitEpoch(1);
+    lab.press("Space");
+    assertThat(lab.page().locator(".cm-cell").first()).isVisible();
+    assertThat(faults(lab.page())).as("matrix").isEmpty();
+  }
+
+  @Test
+  void thePhoneHasNoFault(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive(Language.ZH, 390, 844), Language.ZH).enter("/");
+    for (String tab : List.of("network", "recipe", "result")) {
+      lab.page().locator("#tab-" + tab).click();
+      assertThat(lab.page().locator("html")).hasAttribute("data-tab", tab);
+      assertThat(faults(lab.page())).as(tab).isEmpty();
+    }
+  }
+
+  private static Lab arrive(Language language, ColorScheme scheme, Visitors visitors) {
+    Page page = visitors.arrive(language);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return Lab.of(page, language).enter("/");
+  }
+
+  /** What axe-core has to say, a line for each rule and element. */
+  @SuppressWarnings("unchecked")
+  private static List<String> faults(Page page) {
+    page.evaluate(AXE);
+    return (List<String>)
+        page.evaluate(
+            """
+            async () => {
+              const result = await axe.run(document);
+              return result.violations.flatMap(rule => rule.nodes.map(node =>
+                  rule.id + ': ' + node.target.join(' ') + ' — ' + node.failureSummary));
+            }
+            """);
+  }
+
+  private static String axe() {
+    try (InputStream script =
+        Objects.requireNonNull(AccessIT.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}
