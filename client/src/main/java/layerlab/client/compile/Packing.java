@@ -1,5 +1,7 @@
 package layerlab.client.compile;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.googlecode.pngtastic.core.processing.zopfli.Options;
 import com.googlecode.pngtastic.core.processing.zopfli.Options.BlockSplitting;
 import com.googlecode.pngtastic.core.processing.zopfli.Options.OutputFormat;
@@ -10,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Lays a file in gzip's format beside another, as {@code app.js.gz} beside {@code app.js}: by a
- * search for the shortest form that takes seconds, so the build does it and not the server.
+ * Lays a file beside itself in gzip's and in Brotli's format, as {@code app.js.gz} and {@code
+ * app.js.br} beside {@code app.js}: by searches for the shortest form that take seconds, so the
+ * build does it and not the server.
  */
 public final class Packing {
   private static final int ITERATIONS = 15;
+  private static final int BEST = 11;
 
   private Packing() {}
 
@@ -25,5 +29,7 @@ public final class Packing {
     try (OutputStream packed = Files.newOutputStream(Path.of(args[0] + ".gz"))) {
       new Zopfli(plain.length).compress(options, plain, packed);
     }
+    Brotli4jLoader.ensureAvailability();
+    Files.write(Path.of(args[0] + ".br"), Encoder.compress(plain, Encoder.Parameters.create(BEST)));
   }
 }

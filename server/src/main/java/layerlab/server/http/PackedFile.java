@@ -2,18 +2,24 @@ package layerlab.server.http;
 
 import io.javalin.http.Context;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /**
- * A file that the build has compressed better than a server could while somebody waits; who does
- * not take gzip gets it plain.
+ * A file that the build has compressed better than a server could while somebody waits; who takes
+ * none of its codings gets it plain.
  *
  * @param type the media type of what is plain
+ * @param packed the smallest first
  */
-record PackedFile(String type, Form plain, Form packed) {
+record PackedFile(String type, Form plain, List<Packed> packed) {
+  PackedFile {
+    packed = List.copyOf(packed);
+  }
 
-  /** What is sent, and the tag that tells it from other versions and from the other form. */
+  /** What is sent, and the tag that tells it from other versions and from the other forms. */
   record Form(byte[] bytes, String tag) {
     static Form of(byte[] bytes) {
       CRC32 sum = new CRC32();
@@ -22,9 +28,16 @@ record PackedFile(String type, Form plain, Form packed) {
     }
   }
 
+  /**
+   * A compressed form.
+   *
+   * @param coding as HTTP names it (RFC 9110, 8.4.1): {@code br}, {@code gzip}
+   */
+  record Packed(String coding, Form form) {}
+
   void answer(Context context) {
-    boolean isPacked = takesGzip(context);
-    Form form = isPacked ? packed : plain;
+    Optional<Packed> chosen = choose(context);
+    Form form = chosen.map(Packed::form).orElse(plain);
     context
         .disableCompression()
         .contentType(type)
@@ -32,14 +45,13 @@ record PackedFile(String type, Form plain, Form packed) {
         .header("ETag", form.tag())
         .header("Content-Length", Integer.toString(form.bytes().length))
         .result(form.bytes());
-    if (isPacked) {
-      context.header("Content-Encoding", "gzip");
-    }
+    chosen.ifPresent(found -> context.header("Content-Encoding", found.coding()));
   }
 
-  private static boolean takesGzip(Context context) {
+  private Optional<Packed> choose(Context context) {
     QuotedQualityCSV codings = new QuotedQualityCSV();
     Collections.list(context.req().getHeaders("Accept-Encoding")).forEach(codings::addValue);
-    return codings.getValues().contains("gzip");
+    List<String> taken = codings.getValues();
+    return packed.stream().filter(form -> taken.contains(form.coding())).findFirst();
   }
 }

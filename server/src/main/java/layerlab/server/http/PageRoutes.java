@@ -7,10 +7,12 @@ import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import layerlab.server.http.PackedFile.Form;
+import layerlab.server.http.PackedFile.Packed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,17 @@ public final class PageRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(PageRoutes.class);
   private static final List<String> ADDRESSES = List.of("/", "/x/{alias}");
   private static final int LARGEST_COMPRESSED = 4 << 20;
+
+  /**
+   * A coding that a script may be packed in.
+   *
+   * @param ending of the file that the build lays beside the script
+   */
+  private record Packing(String coding, String ending) {}
+
+  /** The smallest first. */
+  private static final List<Packing> PACKINGS =
+      List.of(new Packing("br", ".br"), new Packing("gzip", ".gz"));
 
   /** Names carry no version: the browser asks each time, and is told that nothing has changed. */
   private static final String ASK = "no-cache";
@@ -57,11 +70,18 @@ public final class PageRoutes implements Routes {
   /** Before the plain files, among which the script lies too. */
   private static void servePacked(JavalinConfig config, String address, String type) {
     String resource = "/public" + address;
-    if (PageRoutes.class.getResource(resource + ".gz") == null) {
-      LOG.warn("{}.gz was not built: the page takes longer to load", resource);
+    List<Packed> packed = new ArrayList<>();
+    for (Packing packing : PACKINGS) {
+      String name = resource + packing.ending();
+      if (PageRoutes.class.getResource(name) == null) {
+        LOG.warn("{} was not built: the page takes longer to load", name);
+      } else {
+        packed.add(new Packed(packing.coding(), Form.of(bytes(name))));
+      }
+    }
+    if (packed.isEmpty()) {
       return;
     }
-    Form packed = Form.of(bytes(resource + ".gz"));
     PackedFile file = new PackedFile(type, Form.of(bytes(resource)), packed);
     Handler answer = context -> file.answer(context.header("Cache-Control", ASK));
     config.routes.get(address, answer).head(address, answer);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class LookIT {
   /**
-   * Bytes of the script as they are sent, packed by the build; docs/performance.md says what has
-   * been tried.
+   * Bytes of the script as this browser receives it, in Brotli's form; docs/performance.md says
+   * what has been tried.
    */
   private static final int MOST_SCRIPT = 200 * 1024;
 

@@ -89,13 +89,17 @@ class WebServerTest {
   }
 
   @Test
-  void theScriptIsSentAsTheBuildPackedItToThoseWhoTakeGzip() throws Exception {
+  void theScriptIsSentAsTheBuildPackedItToThoseWhoTakeThat() throws Exception {
     byte[] packed = resource("/public/js/app.js.gz");
     byte[] plain = resource("/public/js/app.js");
 
-    HttpResponse<byte[]> forMost = script("GET", "br;q=1.0, gzip;q=0.8");
+    HttpResponse<byte[]> forBrowsers = script("GET", "gzip, deflate, br");
+    HttpResponse<byte[]> forMost = script("GET", "br;q=0, gzip;q=0.8");
     HttpResponse<byte[]> forSome = script("GET", "gzip;q=0, identity");
 
+    assertThat(forBrowsers.body()).isEqualTo(resource("/public/js/app.js.br"));
+    assertThat(header(forBrowsers, "Content-Encoding")).isEqualTo("br");
+    assertThat(forBrowsers.body().length).isLessThan(packed.length);
     assertThat(forMost.body()).isEqualTo(packed);
     assertThat(header(forMost, "Content-Encoding")).isEqualTo("gzip");
     assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes())
@@ -103,7 +107,7 @@ class WebServerTest {
     assertThat(forSome.body()).isEqualTo(plain);
     assertThat(header(forSome, "Content-Encoding")).isEmpty();
     assertThat(header(forSome, "ETag")).isNotEqualTo(header(forMost, "ETag"));
-    for (HttpResponse<byte[]> response : List.of(forMost, forSome)) {
+    for (HttpResponse<byte[]> response : List.of(forBrowsers, forMost, forSome)) {
       assertThat(header(response, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
       assertThat(header(response, "Content-Length"))
           .isEqualTo(Integer.toString(response.body().length));
@@ -115,7 +119,7 @@ class WebServerTest {
 
   @Test
   void theHeadOfTheScriptIsThatOfItsAnswer() throws Exception {
-    for (String codings : List.of("gzip", "identity")) {
+    for (String codings : List.of("br", "gzip", "identity")) {
       HttpResponse<byte[]> answer = script("GET", codings);
       HttpResponse<byte[]> head = script("HEAD", codings);
 
