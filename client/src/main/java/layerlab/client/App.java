@@ -150,9 +150,9 @@ public final class App {
         alias,
         stored -> {
           known = Optional.of(stored);
-          Work.About about =
-              new Work.About(stored.title(), new Work.Lineage.Forked(stored.alias()));
-          send(new Event.Loaded(stored.experiment(), about));
+          send(
+              new Event.Loaded(
+                  stored.experiment(), new Work.About(stored.title(), stored.asOrigin())));
           link.connect();
         },
         why -> {
@@ -321,7 +321,7 @@ public final class App {
       Api.store(
           new Api.Entry(experiment, "", new Work.Lineage.Own()),
           alias -> {
-            known = Optional.of(new Api.Stored(alias, "", experiment));
+            known = Optional.of(new Api.Stored(alias, "", experiment, List.of()));
             stored.accept(alias);
           },
           failed);

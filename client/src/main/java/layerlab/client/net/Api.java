@@ -1,5 +1,7 @@
 package layerlab.client.net;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import layerlab.client.state.Work;
 import layerlab.experiment.Experiment;
@@ -24,7 +26,16 @@ public final class Api {
   private Api() {}
 
   /** A stored experiment. */
-  public record Stored(String alias, String title, Experiment experiment) {}
+  public record Stored(
+      String alias, String title, Experiment experiment, List<Work.Ancestor> ancestors) {
+    /** Where an experiment comes from that is made from this one. */
+    public Work.Lineage asOrigin() {
+      List<Work.Ancestor> all = new ArrayList<>();
+      all.add(new Work.Ancestor(alias, title));
+      all.addAll(ancestors);
+      return new Work.Lineage.Forked(all, experiment);
+    }
+  }
 
   /** What is to be stored. */
   public record Entry(Experiment experiment, String title, Work.Lineage lineage) {}
@@ -39,7 +50,18 @@ public final class Api {
         root ->
             found.accept(
                 new Stored(
-                    alias, root.text("title"), ExperimentCodec.read(root.at("experiment")))));
+                    alias,
+                    root.text("title"),
+                    ExperimentCodec.read(root.at("experiment")),
+                    ancestors(root))));
+  }
+
+  private static List<Work.Ancestor> ancestors(JsonPlace root) {
+    List<Work.Ancestor> ancestors = new ArrayList<>();
+    for (JsonPlace ancestor : root.list("lineage")) {
+      ancestors.add(new Work.Ancestor(ancestor.text("alias"), ancestor.text("title")));
+    }
+    return ancestors;
   }
 
   /** Stores an experiment and hears its code. */
@@ -51,7 +73,7 @@ public final class Api {
     Json.Obj full =
         switch (entry.lineage()) {
           case Work.Lineage.Own own -> body;
-          case Work.Lineage.Forked forked -> body.with("forkedFrom", forked.alias());
+          case Work.Lineage.Forked forked -> body.with("forkedFrom", forked.parent().alias());
         };
     send("POST", PATH, JsonWriter.write(full), failed, root -> stored.accept(root.text("alias")));
   }

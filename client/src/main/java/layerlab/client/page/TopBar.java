@@ -123,12 +123,15 @@ public final class TopBar implements Part<TopBar.Model> {
                           On.CLICK,
                           new Event.Opened(new Screen.Sheet.Typing(TITLE, name.title())))));
     }
-    if (name.lineage() instanceof Work.Lineage.Forked(String alias)) {
+    if (name.lineage() instanceof Work.Lineage.Forked forked) {
       title.add(
           Element.span("lineage")
               .add(Icon.FORK.draw())
               .add(Texts.FORKED_FROM.in(language) + " ")
-              .add(Element.of("a").with("href", "/x/" + alias).add(alias)));
+              .add(
+                  Element.of("a")
+                      .with("href", "/x/" + forked.parent().alias())
+                      .add(forked.parent().name())));
     }
     return title;
   }

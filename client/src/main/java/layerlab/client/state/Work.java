@@ -1,5 +1,6 @@
 package layerlab.client.state;
 
+import java.util.List;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCheck;
 import layerlab.experiment.Limits;
@@ -28,8 +29,30 @@ public record Work(Experiment experiment, Checked checked, About about, Undo und
     /** Begun here. */
     record Own() implements Lineage {}
 
-    /** Opened from a link. */
-    record Forked(String alias) implements Lineage {}
+    /**
+     * Opened from a link.
+     *
+     * @param ancestors the experiment that was opened, what it was made from, and so on
+     * @param from what was opened
+     */
+    record Forked(List<Ancestor> ancestors, Experiment from) implements Lineage {
+      public Forked {
+        ancestors = List.copyOf(ancestors);
+      }
+
+      /** The one that was opened. */
+      public Ancestor parent() {
+        return ancestors.getFirst();
+      }
+    }
+  }
+
+  /** An experiment in the store that this one was made from. */
+  public record Ancestor(String alias, String title) {
+    /** What people call it: its title, or else its code. */
+    public String name() {
+      return title.isEmpty() ? Letters.upper(alias) : title;
+    }
   }
 
   public static Work begin(Experiment experiment, Limits limits, About about) {

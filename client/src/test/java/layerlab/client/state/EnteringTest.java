@@ -2,6 +2,7 @@ package layerlab.client.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import layerlab.client.state.Effect.Order;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ShareLink;
@@ -152,7 +153,10 @@ class EnteringTest {
     Next next =
         Update.on(
             States.after(States.live(States.fresh(), 3), new Event.Toggled()),
-            new Event.Loaded(CIRCLE, new Work.About("", new Work.Lineage.Forked("7F3K"))));
+            new Event.Loaded(
+                CIRCLE,
+                new Work.About(
+                    "", new Work.Lineage.Forked(List.of(new Work.Ancestor("7F3K", "")), CIRCLE))));
 
     assertThat(next.effects().getFirst()).isEqualTo(new Effect.Tell(new Order.Pause()));
     assertThat(next.effects())

@@ -1,5 +1,6 @@
 package layerlab.server.experiment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public interface ExperimentStore extends AutoCloseable {
   Stored put(Entry entry);
 
   Optional<Stored> find(Alias alias);
+
+  /** What an experiment was made from, nearest first. */
+  List<Ancestor> ancestors(Alias alias, int most);
 
   @Override
   void close();

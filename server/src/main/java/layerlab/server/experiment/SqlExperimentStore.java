@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
@@ -136,6 +138,23 @@ public final class SqlExperimentStore implements ExperimentStore {
       Optional<Row> row = row(alias);
       return row.isPresent() ? Optional.of(stored(row.get())) : Optional.empty();
     } catch (IOException | JdbiException failure) {
+      throw new StoreFailure(Sentences.UNREADABLE, failure);
+    }
+  }
+
+  /** An experiment is made from one that is there already, so no lineage goes in a circle. */
+  @Override
+  public List<Ancestor> ancestors(Alias alias, int most) {
+    try {
+      List<Ancestor> ancestors = new ArrayList<>();
+      Optional<String> from = row(alias).flatMap(Row::forkedFrom);
+      while (from.isPresent() && ancestors.size() < most) {
+        Row parent = row(new Alias(from.get())).orElseThrow();
+        ancestors.add(new Ancestor(new Alias(parent.alias()), parent.title()));
+        from = parent.forkedFrom();
+      }
+      return ancestors;
+    } catch (JdbiException failure) {
       throw new StoreFailure(Sentences.UNREADABLE, failure);
     }
   }

@@ -3,12 +3,16 @@ package layerlab.server.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
 import layerlab.json.Malformed;
 import layerlab.server.experiment.Alias;
+import layerlab.server.experiment.Ancestor;
 import layerlab.server.experiment.Entry;
 import layerlab.server.experiment.Entry.Origin;
 import layerlab.server.experiment.ExperimentStore;
@@ -23,6 +27,9 @@ public final class ExperimentRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(ExperimentRoutes.class);
   private static final String ADDRESS = "/api/experiments";
   private static final Set<String> MEMBERS = Set.of("experiment", "title", "forkedFrom");
+
+  /** Lineages may be as long as they like; nobody reads further. */
+  private static final int MOST_ANCESTORS = 12;
 
   private final ExperimentStore store;
   private final AddressLimit limit;
@@ -42,6 +49,7 @@ public final class ExperimentRoutes implements Routes {
         });
     config.routes.post(ADDRESS, this::put);
     config.routes.get(ADDRESS + "/{alias}", this::get);
+    config.routes.get(ADDRESS + "/{alias}/qr.svg", this::qr);
   }
 
   private void put(Context context) {
@@ -51,9 +59,20 @@ public final class ExperimentRoutes implements Routes {
     if (!limit.admits(context.ip())) {
       throw new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS);
     }
-    Stored stored = store.put(entry(context.body()));
+    Entry entry = entry(context.body());
+    Stored stored = parentThatItIs(entry).orElseGet(() -> store.put(entry));
     Replies.send(
         context, Json.object().with("alias", stored.alias().value()).with("hash", stored.hash()));
+  }
+
+  /** Who shares what was opened, unchanged, gets the code that it has. */
+  private Optional<Stored> parentThatItIs(Entry entry) {
+    return entry.origin() instanceof Origin.ForkOf(Alias parent)
+        ? store
+            .find(parent)
+            .filter(there -> there.entry().experiment().equals(entry.experiment()))
+            .filter(there -> there.entry().title().equals(entry.title()))
+        : Optional.empty();
   }
 
   private Entry entry(String body) {
@@ -102,6 +121,27 @@ public final class ExperimentRoutes implements Routes {
           case Origin.New() -> reply;
           case Origin.ForkOf(Alias alias) -> reply.with("forkedFrom", alias.value());
         };
-    Replies.send(context, full.with("hash", stored.hash()));
+    Replies.send(context, full.with("hash", stored.hash()).with("lineage", lineage(stored)));
+  }
+
+  /** What it was made from, what that was made from, and so on. */
+  private List<Json> lineage(Stored stored) {
+    List<Json> lineage = new ArrayList<>();
+    for (Ancestor ancestor : store.ancestors(stored.alias(), MOST_ANCESTORS)) {
+      lineage.add(
+          Json.object().with("alias", ancestor.alias().value()).with("title", ancestor.title()));
+    }
+    return lineage;
+  }
+
+  /** The address of an experiment's page, as the one who asks reached this server. */
+  private void qr(Context context) {
+    Stored stored = found(context.pathParam("alias"));
+    String protocol = "https".equals(context.queryParam("by")) ? "https" : context.scheme();
+    String link = protocol + "://" + context.host() + "/x/" + stored.alias().value();
+    context
+        .contentType("image/svg+xml")
+        .header("Cache-Control", "no-store")
+        .result(QrPicture.of(link));
   }
 }

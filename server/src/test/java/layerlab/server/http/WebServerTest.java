@@ -173,6 +173,45 @@ class WebServerTest {
   }
 
   @Test
+  void aLineageIsKeptBackToItsBeginning() throws Exception {
+    String first = JsonPlace.read(post(body("first")).body()).text("alias");
+    String second = alias(object("second").with("forkedFrom", first));
+    String third = alias(object("third").with("forkedFrom", second));
+
+    JsonPlace opened = JsonPlace.read(get("/api/experiments/" + third).body());
+
+    assertThat(opened.list("lineage").stream().map(ancestor -> ancestor.text("title")))
+        .containsExactly("second", "first");
+    assertThat(opened.list("lineage").stream().map(ancestor -> ancestor.text("alias")))
+        .containsExactly(second, first);
+  }
+
+  @Test
+  void whoSharesWhatWasOpenedUnchangedGetsItsCode() throws Exception {
+    String parent = JsonPlace.read(post(body("same")).body()).text("alias");
+
+    assertThat(alias(object("same").with("forkedFrom", parent))).isEqualTo(parent);
+    assertThat(alias(object("other").with("forkedFrom", parent))).isNotEqualTo(parent);
+  }
+
+  @Test
+  void theQrCodeLeadsToThePageAsTheAskerReachedIt() throws Exception {
+    String alias = JsonPlace.read(post(body("")).body()).text("alias");
+
+    HttpResponse<String> picture = get("/api/experiments/" + alias + "/qr.svg");
+    HttpResponse<String> unknown = get("/api/experiments/zzzz/qr.svg");
+
+    assertThat(header(picture, "Content-Type")).startsWith("image/svg+xml");
+    assertThat(picture.body())
+        .isEqualTo(QrPicture.of("http://localhost:" + server.port() + "/x/" + alias));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+  }
+
+  private String alias(Json.Obj entry) throws Exception {
+    return JsonPlace.read(post(JsonWriter.write(entry)).body()).text("alias");
+  }
+
+  @Test
   void anUnknownCodeIsOneSentenceInBothLanguages() throws Exception {
     HttpResponse<String> response = get("/api/experiments/zzzz");
 

@@ -1,6 +1,7 @@
 package layerlab.client.view.share;
 
 import layerlab.client.state.Letters;
+import layerlab.client.state.Screen.Shared;
 
 /** Links as people read them. */
 final class Address {
@@ -17,6 +18,12 @@ final class Address {
     String shown = shown(link);
     int slash = shown.indexOf('/');
     return slash < 0 ? shown : shown.substring(0, slash);
+  }
+
+  /** Where the QR code of a short link can be found. */
+  static String qr(Shared.Saved saved) {
+    String protocol = saved.link().substring(0, saved.link().indexOf(':'));
+    return "/api/experiments/" + saved.alias() + "/qr.svg?by=" + protocol;
   }
 
   /** How many characters of a link hold its experiment. */

@@ -11,7 +11,7 @@ import layerlab.spec.Language;
  *
  * @param host where it is to be typed
  */
-public record Poster(Language language, String title, String host, String alias) {
+public record Poster(Language language, String title, String host, String alias, String qr) {
 
   public static Poster of(State state, Sheet.Code code) {
     Language language = state.look().language();
@@ -19,6 +19,7 @@ public record Poster(Language language, String title, String host, String alias)
         language,
         Titles.of(state.work()).in(language),
         Address.host(code.saved().link()),
-        Letters.upper(code.saved().alias()));
+        Letters.upper(code.saved().alias()),
+        Address.qr(code.saved()));
   }
 }

@@ -30,6 +30,9 @@ public final class PosterView {
                 .label(ShareTexts.spelled(Address.spelled(poster.alias())).in(language))
                 .style("--letters", Integer.toString(poster.alias().length()))
                 .add(poster.alias()),
+            Element.of("img", "poster-qr")
+                .with("src", poster.qr())
+                .with("alt", ShareTexts.qr(poster.host()).in(language)),
             Element.button("icb poster-close")
                 .label(ShareTexts.CLOSE.in(language))
                 .with("title", ShareTexts.CLOSE.in(language))

@@ -1,12 +1,15 @@
 package layerlab.client.view.share;
 
+import java.util.List;
 import layerlab.client.live.Live;
 import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
+import layerlab.client.state.Work;
 import layerlab.client.view.Recipe;
 import layerlab.client.view.Titles;
+import layerlab.experiment.Changes;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
@@ -26,7 +29,19 @@ public record ShareSheet(
    * @param words what it does
    * @param reached how far it has come here; empty before the first epoch
    */
-  public record Card(String given, String usual, String words, String reached) {}
+  public record Card(String given, String usual, String words, String reached, Origin origin) {}
+
+  /**
+   * What it was made from.
+   *
+   * @param ancestors nearest first; none: it was begun here
+   * @param differs from the nearest, in words
+   */
+  public record Origin(List<Work.Ancestor> ancestors, String differs) {
+    public Origin {
+      ancestors = List.copyOf(ancestors);
+    }
+  }
 
   /** What the sheet says of the weights. */
   public sealed interface Weights {
@@ -56,7 +71,19 @@ public record ShareSheet(
         state.work().about().title(),
         Titles.of(state.work().experiment()).in(language),
         Recipe.brief(state.work().experiment(), language).text(),
-        reached(live, language));
+        reached(live, language),
+        origin(state.work(), language));
+  }
+
+  private static Origin origin(Work work, Language language) {
+    return switch (work.about().lineage()) {
+      case Work.Lineage.Own() -> new Origin(List.of(), "");
+      case Work.Lineage.Forked forked ->
+          new Origin(
+              forked.ancestors(),
+              ShareTexts.differs(Changes.between(forked.from(), work.experiment()).words())
+                  .in(language));
+    };
   }
 
   private static String reached(Live live, Language language) {

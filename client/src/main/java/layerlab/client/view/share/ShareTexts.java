@@ -1,5 +1,6 @@
 package layerlab.client.view.share;
 
+import java.util.List;
 import layerlab.client.view.Grouped;
 import layerlab.spec.Figures;
 import layerlab.spec.Text;
@@ -36,6 +37,35 @@ final class ShareTexts {
   static final Text MAKE_NEW = Text.of("Make a new link", "生成新链接");
   static final Text TRY_AGAIN = Text.of("Try again", "再试一次");
   static final Text STAYS = Text.of("The link below works all the same.", "下面的链接照样能用。");
+
+  static final Text FORKED_FROM = Text.of("Forked from", "复刻自");
+  static final Text MADE_FROM = Text.of("which was forked from", "而它复刻自");
+  static final Text SAVE_QR = Text.of("Save QR image", "保存二维码");
+
+  /** What a camera sees. */
+  static Text qr(String link) {
+    return Text.of("QR code of " + link, link + " 的二维码");
+  }
+
+  private static final int MOST_DIFFERENCES = 8;
+
+  /** What differs from the experiment that it was made from. */
+  static Text differs(List<Text> words) {
+    if (words.isEmpty()) {
+      return Text.of("Nothing differs from it.", "与它没有差别。");
+    }
+    String en = "";
+    String zh = "";
+    for (Text word : words.subList(0, Math.min(MOST_DIFFERENCES, words.size()))) {
+      en += (en.isEmpty() ? "" : ", ") + word.en();
+      zh += (zh.isEmpty() ? "" : "，") + word.zh();
+    }
+    int more = words.size() - MOST_DIFFERENCES;
+    return more > 0
+        ? Text.of(
+            "What differs: " + en + " and " + more + " more.", "差别：" + zh + "，另有 " + more + " 处。")
+        : Text.of("What differs: " + en + ".", "差别：" + zh + "。");
+  }
 
   /** What stands below the link that holds the experiment itself. */
   static Text free(int characters) {

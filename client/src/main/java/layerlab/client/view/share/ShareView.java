@@ -10,6 +10,7 @@ import layerlab.client.state.Letters;
 import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
+import layerlab.client.state.Work;
 import layerlab.client.view.share.ShareSheet.Weights;
 import layerlab.spec.Text;
 
@@ -49,6 +50,9 @@ public final class ShareView {
             .with("data-zone", "control")
             .with("data-return", "share")
             .add(head(), card());
+    if (!model.card().origin().ancestors().isEmpty()) {
+      sheet.add(origin(model.card().origin()));
+    }
     if (model.isOld()) {
       sheet.add(old());
     }
@@ -88,6 +92,22 @@ public final class ShareView {
     return Element.div("share-card")
         .key("card")
         .add(Element.div("share-picture").id(PICTURE).key("picture").foreign(), words);
+  }
+
+  /** What it was made from, and what differs. */
+  private Element origin(ShareSheet.Origin origin) {
+    Element line = Element.of("p").add(Icon.FORK.draw());
+    Text before = ShareTexts.FORKED_FROM;
+    for (Work.Ancestor ancestor : origin.ancestors()) {
+      line.add(
+          Element.span("").add(say(before) + " "),
+          Element.of("a").with("href", "/x/" + ancestor.alias()).add(ancestor.name()),
+          Element.span("").add(" "));
+      before = ShareTexts.MADE_FROM;
+    }
+    return Element.div("share-origin")
+        .key("origin")
+        .add(line, Element.of("p", "muted").add(origin.differs()));
   }
 
   private Element title(ShareSheet.Card card) {
@@ -148,8 +168,21 @@ public final class ShareView {
   }
 
   private Element code(Shared.Saved saved) {
-    return Element.div("share-code")
-        .key("code")
+    return Element.div("share-code").key("code").add(qr(saved), words(saved));
+  }
+
+  private Element qr(Shared.Saved saved) {
+    return Element.of("img", "share-qr")
+        .key("qr " + saved.alias())
+        .with("src", Address.qr(saved))
+        .with("width", 120)
+        .with("height", 120)
+        .with("alt", say(ShareTexts.qr(Address.shown(saved.link()))));
+  }
+
+  private Element words(Shared.Saved saved) {
+    return Element.div("")
+        .key("words")
         .add(
             Element.of("p", "muted").add(say(ShareTexts.TYPE_IT)),
             Element.of("p", "code")
@@ -160,6 +193,10 @@ public final class ShareView {
                 .id(FULL_SCREEN)
                 .add(say(ShareTexts.FULL_SCREEN))
                 .on(On.CLICK, new Event.Opened(new Sheet.Code(saved, model.sheet()))),
+            Element.of("a", "link")
+                .with("href", Address.qr(saved))
+                .with("download", "layerlab-" + saved.alias() + ".svg")
+                .add(say(ShareTexts.SAVE_QR)),
             Element.of("p", "muted").add(say(ShareTexts.COPY_OF_YOURS)));
   }
 

@@ -15,7 +15,9 @@ import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
 import layerlab.client.state.States;
+import layerlab.client.state.Work;
 import layerlab.client.view.share.ShareSheet.Weights;
+import layerlab.experiment.Experiment;
 import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
@@ -45,6 +47,26 @@ class ShareSheetTest {
         .isEqualTo(
             "Tell the two arms of a spiral apart with 8 · 6 · 4 tanh neurons; Adam at rate 0.012.");
     assertThat(card.reached()).isEmpty();
+  }
+
+  @Test
+  void aForkSaysWhatItWasMadeFromAndWhatDiffers() {
+    Experiment parent = Experiment.initial();
+    Work.Lineage lineage =
+        new Work.Lineage.Forked(
+            List.of(new Work.Ancestor("7f3k", "Baseline"), new Work.Ancestor("9ak2", "")), parent);
+    State opened =
+        States.after(States.fresh(), new Event.Loaded(parent, new Work.About("Mine", lineage)));
+    State edited =
+        States.after(opened, Event.Edited.once(new Edit.MoreUnits(new NodeId("dense-2"), 2)));
+
+    ShareSheet.Origin same = sheet(open(opened), new Live()).card().origin();
+    ShareSheet.Origin origin = sheet(open(edited), new Live()).card().origin();
+
+    assertThat(same.differs()).isEqualTo("Nothing differs from it.");
+    assertThat(origin.differs()).isEqualTo("What differs: +2 neurons in hidden 2.");
+    assertThat(ShareView.draw(sheet(open(edited), new Live())).text())
+        .contains("Forked from Baseline which was forked from 9AK2");
   }
 
   @Test
@@ -142,7 +164,13 @@ class ShareSheetTest {
 
     assertThat(events).containsExactly(new Event.Opened(code));
     assertThat(Poster.of(saved, code))
-        .isEqualTo(new Poster(Language.EN, "Spiral, three hidden layers", "lab.example", "7F3K"));
+        .isEqualTo(
+            new Poster(
+                Language.EN,
+                "Spiral, three hidden layers",
+                "lab.example",
+                "7F3K",
+                "/api/experiments/7F3K/qr.svg?by=http"));
   }
 
   @Test
