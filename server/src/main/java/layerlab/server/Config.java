@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import layerlab.experiment.Limits;
+import layerlab.server.checkpoint.SqlCheckpoints;
 import layerlab.server.http.WebServer;
 import layerlab.server.training.SessionDirectory;
 import layerlab.server.ws.TrainingSocket;
@@ -160,6 +161,11 @@ public record Config(String address, Path data, Map<Setting, Integer> values) {
         value(Setting.SESSIONS_PER_BROWSER),
         value(Setting.SESSIONS_PER_ADDRESS),
         Duration.ofMinutes(value(Setting.IDLE_MINUTES)));
+  }
+
+  SqlCheckpoints.Room kept() {
+    return new SqlCheckpoints.Room(
+        (long) value(Setting.KEPT_MEGABYTES) << 20, Duration.ofDays(value(Setting.KEPT_DAYS)));
   }
 
   TrainingSocket.Limits sockets() {

@@ -2,8 +2,8 @@ package layerlab.server;
 
 import java.util.List;
 import java.util.Optional;
-import layerlab.server.experiment.StoreFailure;
 import layerlab.server.http.WebServer;
+import layerlab.server.storage.StoreFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

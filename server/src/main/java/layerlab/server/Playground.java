@@ -2,6 +2,7 @@ package layerlab.server;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
+import layerlab.server.checkpoint.SqlCheckpoints;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.ChoosingEngine;
 import layerlab.server.engine.Engine;
@@ -19,11 +21,12 @@ import layerlab.server.engine.dl4j.Dl4jEngine;
 import layerlab.server.experiment.Alias;
 import layerlab.server.experiment.ExperimentStore;
 import layerlab.server.experiment.SqlExperimentStore;
-import layerlab.server.experiment.StoreFailure;
 import layerlab.server.http.ExperimentRoutes;
 import layerlab.server.http.HealthRoutes;
 import layerlab.server.http.PageRoutes;
 import layerlab.server.http.WebServer;
+import layerlab.server.storage.FolderLock;
+import layerlab.server.storage.StoreFailure;
 import layerlab.server.training.EngineRoom;
 import layerlab.server.training.Line;
 import layerlab.server.training.Memory;
@@ -45,7 +48,9 @@ public final class Playground implements AutoCloseable {
   private final Config config;
   private final Ticker ticker = System::nanoTime;
   private final long startedAt = ticker.nanos();
+  private final FolderLock folder;
   private final ExperimentStore store;
+  private final SqlCheckpoints checkpoints;
   private final EngineRoom engine;
   private final Scheduler scheduler;
   private final SessionDirectory directory;
@@ -56,14 +61,16 @@ public final class Playground implements AutoCloseable {
 
   private Playground(Config config, Supplier<Engine> engineStart) {
     this.config = config;
+    folder = FolderLock.take(config.data());
     store = SqlExperimentStore.open(config.data());
+    checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system());
     Datasets datasets = new Datasets();
     int threads = config.value(Setting.THREADS);
     engine = EngineRoom.starting(engineStart, Playground::inBackground);
     scheduler = new Scheduler(threads, ticker, effort(ticker));
     Workshop.Room room =
         new Workshop.Room(config.limits(), new Line(threads), new Memory(config.memoryBytes()));
-    Workshop workshop = new Workshop(engine, datasets::samples, room, ticker);
+    Workshop workshop = new Workshop(engine, datasets::samples, room, ticker, checkpoints);
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
     socket =
@@ -102,6 +109,10 @@ public final class Playground implements AutoCloseable {
   }
 
   private void goOn() {
+    int restored = directory.restoreActive();
+    if (restored > 0) {
+      LOG.info("{} runs go on from their checkpoints", restored);
+    }
     daemon("keeper", this::keepHouse).start();
     engine.whenSettled(
         failure -> {
@@ -173,7 +184,9 @@ public final class Playground implements AutoCloseable {
     directory.endAll();
     scheduler.close();
     senders.shutdownNow();
+    checkpoints.close();
     store.close();
+    folder.close();
   }
 
   private static void inBackground(Runnable work) {

@@ -8,7 +8,10 @@ enum Setting {
   SESSIONS("sessions", 1000, 1, 100_000, "how many sessions may be open"),
   SESSIONS_PER_BROWSER("sessions-per-browser", 8, 1, 1000, "of them from one browser"),
   SESSIONS_PER_ADDRESS("sessions-per-address", 400, 1, 100_000, "of them from one address"),
-  IDLE_MINUTES("idle-minutes", 30, 1, 10_000, "how long a session that nobody needs is kept"),
+  IDLE_MINUTES(
+      "idle-minutes", 30, 1, 10_000, "how long a session that nobody needs stays in memory"),
+  KEPT_DAYS("kept-days", 30, 1, 3650, "how long one is kept on the disk to come back to"),
+  KEPT_MEGABYTES("kept-megabytes", 2048, 256, 1 << 20, "of the disk for them; the oldest go first"),
   SOCKETS_PER_BROWSER("sockets-per-browser", 4, 1, 1000, "connected tabs of one browser"),
   SOCKETS_PER_ADDRESS("sockets-per-address", 400, 1, 100_000, "connected tabs from one address"),
   LAYERS("layers", 64, 3, 1000, "layers of a network"),

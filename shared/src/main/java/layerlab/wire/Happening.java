@@ -26,6 +26,14 @@ public sealed interface Happening {
   /** It went back to the last finite snapshot with another rate. */
   record WentBack(int epoch, double rate) implements Happening {}
 
+  /**
+   * It went on after the server had stopped.
+   *
+   * @param epoch the last one that had been kept; later ones were trained again, to the same
+   *     numbers
+   */
+  record Resumed(int epoch) implements Happening {}
+
   /** It stopped by itself: the epoch cap or a limit, said in a sentence. */
   record Stopped(Text why) implements Happening {}
 

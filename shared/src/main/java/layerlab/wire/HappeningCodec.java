@@ -20,6 +20,7 @@ final class HappeningCodec {
           kind("diverged").with("epoch", epoch).with("lastFinite", lastFinite).with("rate", rate);
       case Happening.WentBack(int epoch, double rate) ->
           kind("went-back").with("epoch", epoch).with("rate", rate);
+      case Happening.Resumed(int epoch) -> kind("resumed").with("epoch", epoch);
       case Happening.Stopped(Text why) -> kind("stopped").with("why", WireParts.write(why));
       case Happening.Failed(Text why) -> kind("failed").with("why", WireParts.write(why));
     };
@@ -47,6 +48,10 @@ final class HappeningCodec {
       case "went-back" -> {
         only(h, "kind", "epoch", "rate");
         yield new Happening.WentBack(h.whole("epoch", 0, MAX), h.number("rate"));
+      }
+      case "resumed" -> {
+        only(h, "kind", "epoch");
+        yield new Happening.Resumed(h.whole("epoch", 0, MAX));
       }
       case "stopped" -> {
         only(h, "kind", "why");

@@ -67,6 +67,7 @@ final class WireSamples {
         happened(new Happening.Restarted(10)),
         happened(new Happening.Diverged(9, 8, 10)),
         happened(new Happening.WentBack(8, 1)),
+        happened(new Happening.Resumed(37)),
         happened(new Happening.Stopped(Text.of("All epochs are done.", "轮次已全部完成。"))),
         happened(new Happening.Failed(Text.of("Out of memory.", "内存不足。"))),
         new ServerMessage.Weights(

@@ -178,6 +178,7 @@ final class Listening {
       case Happening.Restarted(int seed) -> restarted(next);
       case Happening.Diverged diverged -> diverged(next, diverged);
       case Happening.WentBack wentBack -> wentBack(next, wentBack);
+      case Happening.Resumed(int since) -> resumed(next, since);
       case Happening.Stopped(Text why) -> said(next, why);
       case Happening.Failed(Text why) -> said(next, why);
     };
@@ -194,6 +195,17 @@ final class Listening {
     State state = next.state();
     return new Next(state.with(state.run().with(new Run.Notice.Said(why))), next.effects())
         .and(new Effect.Announce(why, false));
+  }
+
+  private static Next resumed(Next next, int epoch) {
+    Text words = Text.of("server restarted", "服务器重启");
+    Text sentence =
+        Text.of(
+            "The server was restarted. The run went on from epoch "
+                + epoch
+                + ", to the same numbers.",
+            "服务器已重启。训练从第 " + epoch + " 轮继续，数值不变。");
+    return said(next, sentence).and(new Effect.Mark(new Flag(epoch, words)));
   }
 
   private static Next restarted(Next next) {

@@ -2,6 +2,7 @@ package layerlab.server.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.server.storage.StoreFailure;
 
 /**
  * Keeps experiments for ever.

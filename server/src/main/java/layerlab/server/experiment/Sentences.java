@@ -1,6 +1,5 @@
 package layerlab.server.experiment;
 
-import java.nio.file.Path;
 import layerlab.spec.Text;
 
 /** What the store says. */
@@ -16,16 +15,4 @@ final class Sentences {
       Text.of("The stored experiments cannot be read at present.", "暂时无法读取已保存的实验。");
 
   private Sentences() {}
-
-  static Text noFolder(Path folder) {
-    return Text.of(
-        "The data folder " + folder + " cannot be used. Choose another with --data.",
-        "数据文件夹 " + folder + " 无法使用。请用 --data 选择另一个。");
-  }
-
-  static Text tooNew(Path folder) {
-    return Text.of(
-        "The data folder " + folder + " was written by a newer LayerLab.",
-        "数据文件夹 " + folder + " 是由更新的 LayerLab 写入的。");
-  }
 }

@@ -2,7 +2,6 @@ package layerlab.server.experiment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +10,15 @@ import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Malformed;
 import layerlab.server.experiment.Entry.Origin;
+import layerlab.server.storage.Schema;
+import layerlab.server.storage.Sqlite;
+import layerlab.server.storage.StoreFailure;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** Names in SQLite, contents in files beside it. One connection writes and reads, one at a time. */
 public final class SqlExperimentStore implements ExperimentStore {
-  private static final int BUSY_MILLISECONDS = 5000;
+  private static final Schema SCHEMA = new Schema("/db", 1);
 
   /** What the database knows of an experiment. */
   private record Row(String alias, String hash, String title, Optional<String> forkedFrom) {}
@@ -38,29 +37,8 @@ public final class SqlExperimentStore implements ExperimentStore {
    * @throws StoreFailure when that cannot be
    */
   public static SqlExperimentStore open(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Handle handle = Jdbi.create(database(folder.resolve("layerlab.db"))).open();
-      if (Schema.number(handle) > Schema.LATEST) {
-        handle.close();
-        throw new StoreFailure(Sentences.tooNew(folder));
-      }
-      Schema.upgrade(handle);
-      return new SqlExperimentStore(handle, new Blobs(folder.resolve("blobs")));
-    } catch (IOException | JdbiException failure) {
-      throw new StoreFailure(Sentences.noFolder(folder), failure);
-    }
-  }
-
-  private static SQLiteDataSource database(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLISECONDS);
-    config.enforceForeignKeys(true);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
+    Handle handle = Sqlite.open(folder, "layerlab.db", SCHEMA);
+    return new SqlExperimentStore(handle, new Blobs(folder.resolve("blobs")));
   }
 
   @Override

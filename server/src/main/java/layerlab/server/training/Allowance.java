@@ -21,6 +21,11 @@ final class Allowance {
     computed += nanos;
   }
 
+  /** Time that was spent until now, in nanoseconds. */
+  long computed() {
+    return computed;
+  }
+
   /** A run begins anew. */
   void renew() {
     computed = 0;

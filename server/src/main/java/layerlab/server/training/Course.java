@@ -12,6 +12,7 @@ import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Scoring;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
+import layerlab.server.training.Checkpoint.Network;
 import layerlab.wire.Moment;
 import layerlab.wire.TrainedBy;
 
@@ -77,6 +78,20 @@ final class Course implements AutoCloseable {
     Trainer other = engine.open(next);
     close();
     return new Course(next, other, other.evaluate(), history, firstLoss);
+  }
+
+  /** Goes on where another course stood; the history has the losses until then. */
+  static Course resume(
+      Engine engine, Assignment assignment, Network.Trained from, History history) {
+    Trainer trainer = engine.open(assignment);
+    Course course = new Course(assignment, trainer, trainer.evaluate(), history, from.firstLoss());
+    course.lastFinite = from.lastFinite();
+    return course;
+  }
+
+  /** Where it stands, for {@link #resume}; not while an epoch is being scored. */
+  Network.Trained standing() {
+    return new Network.Trained(snapshot(), lastFinite, firstLoss);
   }
 
   /** Takes a step, or goes on with the losses of the epoch that is over. */

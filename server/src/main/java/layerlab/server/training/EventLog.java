@@ -13,6 +13,19 @@ final class EventLog {
   private final Deque<ServerMessage.Happened> events = new ArrayDeque<>();
   private int last;
 
+  EventLog() {}
+
+  /** Goes on where another one ended. */
+  EventLog(int last, List<ServerMessage.Happened> latest) {
+    this.last = last;
+    events.addAll(latest);
+  }
+
+  /** The latest, in order. */
+  List<ServerMessage.Happened> latest() {
+    return List.copyOf(events);
+  }
+
   ServerMessage.Happened add(ServerMessage.State state, Happening happening) {
     last++;
     ServerMessage.Happened happened = new ServerMessage.Happened(last, state, happening);

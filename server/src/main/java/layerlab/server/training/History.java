@@ -1,6 +1,7 @@
 package layerlab.server.training;
 
 import java.util.List;
+import layerlab.graph.Numbers;
 import layerlab.server.engine.Evaluation;
 import layerlab.wire.Bucket;
 import layerlab.wire.Buckets;
@@ -17,6 +18,20 @@ public final class History {
   private static final int RECENT = 256;
 
   private static final int SERIES = 4;
+
+  /**
+   * All that it holds at a moment.
+   *
+   * @param recent the latest epochs one by one, as they lie here
+   * @param oldest the first of them
+   */
+  public record Kept(List<Bucket> buckets, Numbers recent, int oldest) {
+    public static final Kept NOTHING = new Kept(List.of(), Numbers.of(), 0);
+
+    public Kept {
+      buckets = List.copyOf(buckets);
+    }
+  }
 
   private final Buckets buckets = new Buckets();
   private final double[] recent = new double[RECENT * SERIES];
@@ -46,6 +61,19 @@ public final class History {
 
   private Bucket.Pair pair(int place) {
     return new Bucket.Pair(Spread.of(recent[place]), Spread.of(recent[place + 1]));
+  }
+
+  /** What it holds, to begin another with. */
+  synchronized Kept kept() {
+    return new Kept(buckets.since(-1), Numbers.of(recent), oldest);
+  }
+
+  /** Takes what another one held; this one was empty. */
+  synchronized void take(Kept kept) {
+    kept.buckets().forEach(buckets::add);
+    kept.recent().copyInto(recent, 0);
+    epochs = buckets.last() + 1;
+    oldest = kept.oldest();
   }
 
   /** The last epoch in it, −1 when there is none. */

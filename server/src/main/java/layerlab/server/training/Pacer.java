@@ -30,6 +30,10 @@ final class Pacer {
     at = now;
   }
 
+  double epochsPerSecond() {
+    return epochsPerSecond;
+  }
+
   /**
    * Whether another step is due.
    *

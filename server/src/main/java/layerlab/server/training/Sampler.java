@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.training.Telemetry.Channel;
 import layerlab.wire.ClientMessage.Pin;
-import layerlab.wire.ServerMessage;
 
 /**
  * What is shown to whom, and when: ten pictures a second to those who look, one in five seconds to
@@ -88,8 +87,9 @@ final class Sampler {
     }
   }
 
-  void tell(ServerMessage message) {
-    seats.forEach(seat -> seat.viewer.tell(message));
+  /** Those who are there. */
+  List<Viewer> viewers() {
+    return seats.stream().map(seat -> seat.viewer).toList();
   }
 
   /** Another version begins: all pictures are made anew, now. */

@@ -46,6 +46,11 @@ final class Sentences {
   static final Text NO_SUCH_PARAMETER =
       Text.of("The network has no such weight or bias.", "网络里没有这个权重或偏置。");
   static final Text NOT_FINITE = Text.of("A weight must be a finite number.", "权重必须是有限的数。");
+  static final Text NOT_KEPT =
+      Text.of(
+          "The server cannot write to its disk. This run goes on, but would not survive a restart"
+              + " of the server; a link keeps the experiment.",
+          "服务器无法写入磁盘。训练会继续，但服务器重启后将会丢失；链接可以保存实验。");
   static final Text CHECK_UNDER_WAY =
       Text.of("A check on DL4J is already under way.", "正在用 DL4J 核对，请稍候。");
   static final Text NOTHING_TO_CHECK =

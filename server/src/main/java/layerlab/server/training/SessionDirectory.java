@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import layerlab.wire.ClientMessage;
-import layerlab.wire.CommandId;
 import layerlab.wire.SessionId;
 
 /**
@@ -33,14 +32,11 @@ public final class SessionDirectory {
   /** How many sessions there are at present, and how many of them train or wait for their turn. */
   public record Count(int sessions, int active) {}
 
-  /** Who opened a session, and with which command. */
-  private record Entry(TrainingSession session, Visitor visitor, String tab, CommandId command) {}
-
   private final Workshop workshop;
   private final Capacity capacity;
   private final Consumer<TrainingSession> bell;
   private final SecureRandom random = new SecureRandom();
-  private final Map<SessionId, Entry> entries = new LinkedHashMap<>();
+  private final Map<SessionId, TrainingSession> sessions = new LinkedHashMap<>();
 
   /**
    * @param bell rung whenever a session has something to do
@@ -53,16 +49,15 @@ public final class SessionDirectory {
   }
 
   private synchronized void wakeAll() {
-    entries.values().forEach(entry -> entry.session().wake());
+    sessions.values().forEach(TrainingSession::wake);
   }
 
   /** Opens a session; the same command again leads to the same session. */
   public synchronized Opening open(Visitor visitor, ClientMessage.Open open, Viewer viewer) {
     Optional<TrainingSession> same =
-        entries.values().stream()
-            .filter(entry -> entry.tab().equals(viewer.tab()))
-            .filter(entry -> entry.command().equals(open.id()))
-            .map(Entry::session)
+        sessions.values().stream()
+            .filter(session -> session.key().tab().equals(viewer.tab()))
+            .filter(session -> session.key().command().equals(open.id()))
             .findFirst();
     if (same.isPresent()) {
       same.get().post(open, viewer);
@@ -71,8 +66,9 @@ public final class SessionDirectory {
     try {
       makeRoom(visitor);
       Admitted admitted = Admitted.admit(open.experiment(), workshop.room(), 0);
-      TrainingSession session = new TrainingSession(newId(), workshop, admitted, bell);
-      entries.put(session.id(), new Entry(session, visitor, viewer.tab(), open.id()));
+      Checkpoint.Key key = new Checkpoint.Key(newId(), visitor, viewer.tab(), open.id());
+      TrainingSession session = new TrainingSession(key, workshop, admitted, bell);
+      sessions.put(session.id(), session);
       session.post(open, viewer);
       session.wake();
       return new Opening.Granted(session);
@@ -81,10 +77,48 @@ public final class SessionDirectory {
     }
   }
 
+  /**
+   * Comes back to a session, from the disk if need be; nothing where it was never opened or was
+   * dropped long ago. May read a disk.
+   */
+  public Optional<Opening> resume(SessionId id) {
+    Optional<TrainingSession> present = find(id);
+    return present.isPresent()
+        ? present.map(Opening.Granted::new)
+        : workshop.checkpoints().find(id).map(this::restore);
+  }
+
+  private synchronized Opening restore(Checkpoint kept) {
+    Optional<TrainingSession> present = find(kept.key().id());
+    if (present.isPresent()) {
+      return new Opening.Granted(present.get());
+    }
+    try {
+      makeRoom(kept.key().visitor());
+      Admitted admitted = Admitted.admit(kept.run().experiment(), workshop.room(), 0);
+      TrainingSession session = new TrainingSession(kept, workshop, admitted, bell);
+      sessions.put(session.id(), session);
+      session.goOn();
+      return new Opening.Granted(session);
+    } catch (Refusal refusal) {
+      return new Opening.Denied(refusal.sentence());
+    }
+  }
+
+  /** Goes on with what was under way when the last process ended; returns how many go on. */
+  public int restoreActive() {
+    return (int)
+        workshop.checkpoints().active().stream()
+            .map(this::resume)
+            .flatMap(Optional::stream)
+            .filter(Opening.Granted.class::isInstance)
+            .count();
+  }
+
   private void makeRoom(Visitor visitor) {
-    Predicate<Entry> sameAddress = entry -> entry.visitor().address().equals(visitor.address());
-    Predicate<Entry> sameBrowser = entry -> entry.visitor().equals(visitor);
-    if (!hasRoom(entry -> true, capacity.sessions())) {
+    Predicate<Visitor> sameAddress = other -> other.address().equals(visitor.address());
+    Predicate<Visitor> sameBrowser = visitor::equals;
+    if (!hasRoom(other -> true, capacity.sessions())) {
       throw new Refusal(Sentences.TOO_MANY_SESSIONS);
     }
     if (!hasRoom(sameBrowser, capacity.perBrowser())) {
@@ -96,16 +130,17 @@ public final class SessionDirectory {
   }
 
   /** Whether there are fewer than so many, if need be after the longest forgotten one has ended. */
-  private boolean hasRoom(Predicate<Entry> which, int most) {
-    List<Entry> all = entries.values().stream().filter(which).toList();
+  private boolean hasRoom(Predicate<Visitor> whose, int most) {
+    List<TrainingSession> all =
+        sessions.values().stream().filter(session -> whose.test(session.key().visitor())).toList();
     if (all.size() < most) {
       return true;
     }
-    Optional<Entry> forgotten =
+    Optional<TrainingSession> forgotten =
         all.stream()
-            .filter(entry -> isForgotten(entry.session()))
-            .min(Comparator.comparing(entry -> entry.session().presence().since()));
-    forgotten.ifPresent(entry -> end(entry.session()));
+            .filter(SessionDirectory::isForgotten)
+            .min(Comparator.comparing(session -> session.presence().since()));
+    forgotten.ifPresent(this::end);
     return forgotten.isPresent();
   }
 
@@ -115,14 +150,14 @@ public final class SessionDirectory {
   }
 
   public synchronized Optional<TrainingSession> find(SessionId id) {
-    return Optional.ofNullable(entries.get(id)).map(Entry::session);
+    return Optional.ofNullable(sessions.get(id));
   }
 
-  /** Ends the sessions that have been forgotten for long; to be called now and then. */
+  /** Lets go of sessions that have been forgotten for long; to be called every second or so. */
   public synchronized void sweep() {
     long now = workshop.ticker().nanos();
-    entries.values().stream()
-        .map(Entry::session)
+    sessions.values().stream().filter(TrainingSession::isUnsafe).forEach(TrainingSession::tend);
+    sessions.values().stream()
         .filter(SessionDirectory::isForgotten)
         .filter(session -> now - session.presence().since() >= capacity.idle().toNanos())
         .toList()
@@ -131,17 +166,17 @@ public final class SessionDirectory {
 
   public synchronized Count count() {
     int active =
-        (int) entries.values().stream().filter(it -> it.session().presence().isActive()).count();
-    return new Count(entries.size(), active);
+        (int) sessions.values().stream().filter(each -> each.presence().isActive()).count();
+    return new Count(sessions.size(), active);
   }
 
   /** Ends all sessions. */
   public synchronized void endAll() {
-    entries.values().stream().map(Entry::session).toList().forEach(this::end);
+    List.copyOf(sessions.values()).forEach(this::end);
   }
 
   private void end(TrainingSession session) {
-    entries.remove(session.id());
+    sessions.remove(session.id());
     session.end();
   }
 

@@ -41,13 +41,6 @@ final class TrainingRun {
     void called();
   }
 
-  /** How far it is to go before it pauses by itself. */
-  private enum Goal {
-    CAP,
-    EPOCH,
-    BATCH
-  }
-
   private final Workshop workshop;
   private final Chronicle chronicle;
   private final Workbench bench;
@@ -67,6 +60,27 @@ final class TrainingRun {
     this.bench = new Workbench(workshop);
     this.allowance = new Allowance(workshop.room().limits().time());
     this.task = task;
+  }
+
+  /** Goes on where another run was kept; what was under way waits until it is woken. */
+  TrainingRun(Workshop workshop, Admitted task, Chronicle chronicle, Checkpoint.Run kept) {
+    this(workshop, task, chronicle);
+    Checkpoint.Position position = kept.position();
+    phase = position.phase() == Phase.RUNNING ? Phase.WAITING : position.phase();
+    goal = position.goal();
+    version = position.version();
+    hasStrayed = position.hasStrayed();
+    allowance.charge(position.computed());
+    bench.take(kept.network(), kept.losses());
+  }
+
+  /** All that another run needs to go on like this one; not while an epoch is being scored. */
+  Checkpoint.Run kept() {
+    return new Checkpoint.Run(
+        experiment(),
+        new Checkpoint.Position(phase, goal, version, hasStrayed, allowance.computed()),
+        bench.kept(),
+        history().kept());
   }
 
   Experiment experiment() {
@@ -138,7 +152,7 @@ final class TrainingRun {
       fail(Sentences.ENGINE_FAILED);
     } else if (phase == Phase.WAITING) {
       proceed();
-    } else if (phase == Phase.READY && bench.hasEngine()) {
+    } else if ((phase == Phase.READY || bench.isKept()) && bench.hasEngine()) {
       course();
     }
   }
@@ -215,9 +229,14 @@ final class TrainingRun {
     }
   }
 
+  /** Whether an epoch is over whose losses are not yet complete. */
+  boolean isScoring() {
+    return bench.isBuilt() && bench.course().isScoring();
+  }
+
   /** Completes the losses of an epoch that is over, before anything else happens to the run. */
   void complete() {
-    while (isRunning() && course().isScoring()) {
+    while (isRunning() && isScoring()) {
       advance();
     }
   }
@@ -257,6 +276,9 @@ final class TrainingRun {
 
   /** Goes on with another experiment, as far as possible with what was learned. */
   void revise(Experiment next) {
+    if (bench.isKept()) {
+      course();
+    }
     Admitted admitted = Admitted.admit(next, workshop.room(), task.cost().bytes());
     Changes changed = Changes.between(experiment(), next);
     if (phase == Phase.FAILED) {

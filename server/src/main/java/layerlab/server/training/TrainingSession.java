@@ -37,18 +37,20 @@ public final class TrainingSession {
   /** What a page has seen of the session: the last event, and the last epoch with losses. */
   private record Seen(int event, int epoch) {}
 
-  private final SessionId id;
+  private final Checkpoint.Key key;
   private final Ticker ticker;
   private final Consumer<TrainingSession> bell;
   private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
-  private final EventLog events = new EventLog();
-  private final Answers answers = new Answers();
+  private final EventLog events;
+  private final Answers answers;
   private final Sampler sampler;
   private final Pacer pacer = new Pacer();
   private final TrainingRun run;
   private final Checking checking;
+  private final Keeping keeping;
   private volatile Presence presence;
   private volatile boolean hasEnded;
+  private volatile boolean isUnsafe;
   private long handSetAt;
   private long rest;
 
@@ -56,19 +58,66 @@ public final class TrainingSession {
    * @param bell rung from any thread when {@link #work} is due
    */
   TrainingSession(
-      SessionId id, Workshop workshop, Admitted admitted, Consumer<TrainingSession> bell) {
-    this.id = id;
+      Checkpoint.Key key, Workshop workshop, Admitted admitted, Consumer<TrainingSession> bell) {
+    this.key = key;
     this.ticker = workshop.ticker();
     this.bell = bell;
+    this.events = new EventLog();
+    this.answers = new Answers();
     this.sampler = new Sampler(ticker);
     this.run = new TrainingRun(workshop, admitted, new Chronicle());
     this.checking = new Checking(ticker);
+    this.keeping = keeping(workshop);
     this.presence = new Presence(true, false, ticker.nanos());
     this.handSetAt = ticker.nanos() - DRAG_PAUSE;
   }
 
+  /**
+   * Goes on where a session was kept; what was under way waits until it is woken.
+   *
+   * @param bell rung from any thread when {@link #work} is due
+   */
+  TrainingSession(
+      Checkpoint kept, Workshop workshop, Admitted admitted, Consumer<TrainingSession> bell) {
+    this.key = kept.key();
+    this.ticker = workshop.ticker();
+    this.bell = bell;
+    this.events = new EventLog(kept.spoken().last(), kept.spoken().events());
+    this.answers = new Answers(kept.spoken().answers());
+    this.sampler = new Sampler(ticker);
+    this.run = new TrainingRun(workshop, admitted, new Chronicle(), kept.run());
+    this.checking = new Checking(ticker);
+    this.keeping = keeping(workshop);
+    this.presence = new Presence(true, run.isActive(), ticker.nanos());
+    this.handSetAt = ticker.nanos() - DRAG_PAUSE;
+    pacer.set(kept.spoken().epochsPerSecond(), ticker.nanos());
+  }
+
+  /** A session that was kept goes on. */
+  void goOn() {
+    put(
+        () -> {
+          if (run.isActive()) {
+            record(new Happening.Resumed(run.state().moment().epoch()));
+          }
+        });
+    wake();
+  }
+
+  private Keeping keeping(Workshop workshop) {
+    return new Keeping(
+        workshop.checkpoints(),
+        workshop.ticker(),
+        this::put,
+        () -> tell(new ServerMessage.Complaint(Sentences.NOT_KEPT)));
+  }
+
   public SessionId id() {
-    return id;
+    return key.id();
+  }
+
+  Checkpoint.Key key() {
+    return key;
   }
 
   Presence presence() {
@@ -106,14 +155,52 @@ public final class TrainingSession {
         });
   }
 
-  /** Gives everything back; whoever writes to it after that is refused. */
+  /** Gives everything back, what was trained lies on the disk; later writers are refused. */
   void end() {
     put(
         () -> {
+          if (run.isActive()) {
+            run.complete();
+            keeping.changed();
+            keep();
+          }
           hasEnded = true;
           checking.end();
           run.end();
         });
+  }
+
+  /** What waits for the disk is looked after. */
+  void tend() {
+    put(() -> {});
+  }
+
+  /** Whether {@link #tend} may be of use. */
+  boolean isUnsafe() {
+    return isUnsafe;
+  }
+
+  private void keep() {
+    if (!hasEnded && !run.isScoring()) {
+      keeping.tend(this::checkpoint, run.isRunning());
+    }
+    isUnsafe = keeping.isUnsafe();
+  }
+
+  private Checkpoint checkpoint() {
+    Checkpoint.Spoken spoken =
+        new Checkpoint.Spoken(
+            events.last(), events.latest(), answers.latest(), pacer.epochsPerSecond());
+    return new Checkpoint(key, run.kept(), spoken);
+  }
+
+  /** Says something to one who looks, after everything that was said before. */
+  private void say(Viewer viewer, ServerMessage message) {
+    keeping.say(() -> viewer.tell(message));
+  }
+
+  private void tell(ServerMessage message) {
+    sampler.viewers().forEach(viewer -> viewer.tell(message));
   }
 
   private void put(Runnable letter) {
@@ -132,19 +219,28 @@ public final class TrainingSession {
     rest = 0;
     try {
       readMail();
+      keep();
+      readMail();
       if (slice > 0) {
         checking.work(start + slice);
       }
       if (slice > 0 && run.isRunning()) {
         train(start + slice);
       }
-      sampler.show(run);
+      keep();
+      if (!keeping.hasWords()) {
+        sampler.show(run);
+      }
     } catch (Throwable failure) {
       fail(failure);
     }
     run.charge(ticker.nanos() - start);
     updatePresence();
-    return run.isRunning() || checking.isUnderWay() || !mailbox.isEmpty();
+    return run.isRunning() || checking.isUnderWay() || !mailbox.isEmpty() || hasToBeKept();
+  }
+
+  private boolean hasToBeKept() {
+    return !hasEnded && keeping.isDue();
   }
 
   private void readMail() {
@@ -192,8 +288,8 @@ public final class TrainingSession {
     switch (command) {
       case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));
-      case ClientMessage.FetchWeights fetch -> from.tell(attempt(fetch, () -> weights(fetch)));
-      case ClientMessage.ShowExamples show -> from.tell(attempt(show, () -> mistakes(show)));
+      case ClientMessage.FetchWeights fetch -> say(from, attempt(fetch, () -> weights(fetch)));
+      case ClientMessage.ShowExamples show -> say(from, attempt(show, () -> mistakes(show)));
       case ClientMessage.Compare compare -> compare(compare, from);
       case ClientMessage.Revise revise -> once(revise, from, () -> run.revise(revise.experiment()));
       case ClientMessage.Amend amend -> once(amend, from, () -> run.amend(amend.experiment()));
@@ -213,14 +309,16 @@ public final class TrainingSession {
   /** Losses of another version are of no use to a page that comes back. */
   private Seen seen(ClientMessage.Resume resume) {
     boolean isSame = resume.version() == run.state().version();
-    return new Seen(resume.event(), isSame ? resume.epoch() : -1);
+    // A page may have seen more than was kept when the server stopped.
+    int epoch = Math.min(resume.epoch(), run.history().last());
+    return new Seen(resume.event(), isSame ? epoch : -1);
   }
 
   private void join(Command command, Viewer viewer, Seen seen) {
     int from = events.reach(seen.event());
     viewer.begin(seen.epoch());
-    viewer.tell(new ServerMessage.Opened(command.id(), id, run.experiment(), run.state(), from));
-    events.since(from).forEach(viewer::tell);
+    say(viewer, new ServerMessage.Opened(command.id(), id(), run.experiment(), run.state(), from));
+    events.since(from).forEach(event -> say(viewer, event));
     sampler.join(viewer);
   }
 
@@ -228,7 +326,7 @@ public final class TrainingSession {
   private void once(Command command, Viewer from, Runnable deed) {
     Optional<ServerMessage> given = answers.find(from.tab(), command.id());
     if (given.isPresent()) {
-      from.tell(given.get());
+      say(from, given.get());
       return;
     }
     ServerMessage answer =
@@ -240,7 +338,8 @@ public final class TrainingSession {
               return new ServerMessage.Applied(command.id(), run.state());
             });
     answers.remember(from.tab(), command.id(), answer);
-    from.tell(answer);
+    keeping.changed();
+    say(from, answer);
   }
 
   private ServerMessage attempt(Command command, Supplier<ServerMessage> deed) {
@@ -268,7 +367,7 @@ public final class TrainingSession {
     try {
       checking.begin(run::comparison, compare.id(), from);
     } catch (Refusal refusal) {
-      from.tell(new ServerMessage.Refused(compare.id(), refusal.sentence()));
+      say(from, new ServerMessage.Refused(compare.id(), refusal.sentence()));
     }
   }
 
@@ -296,7 +395,9 @@ public final class TrainingSession {
   }
 
   private void record(Happening happening) {
-    sampler.tell(events.add(run.state(), happening));
+    ServerMessage.Happened event = events.add(run.state(), happening);
+    keeping.changed();
+    sampler.viewers().forEach(viewer -> say(viewer, event));
     sampler.hurry();
   }
 

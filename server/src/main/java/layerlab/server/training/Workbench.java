@@ -6,6 +6,7 @@ import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.FastPath;
 import layerlab.server.engine.Snapshot;
+import layerlab.server.training.Checkpoint.Network.Trained;
 import layerlab.wire.Moment;
 import layerlab.wire.TrainedBy;
 
@@ -19,6 +20,9 @@ final class Workbench {
   private sealed interface Network {
     record None() implements Network {}
 
+    /** It was trained before this process began, and is built when it is needed. */
+    record Kept(Trained trained) implements Network {}
+
     record Built(Course course, Samples samples) implements Network {}
   }
 
@@ -28,6 +32,30 @@ final class Workbench {
 
   Workbench(Workshop workshop) {
     this.workshop = workshop;
+  }
+
+  /** Takes what another one has left; this one was empty. */
+  void take(Checkpoint.Network kept, History.Kept losses) {
+    history.take(losses);
+    network =
+        switch (kept) {
+          case Checkpoint.Network.Untrained() -> new Network.None();
+          case Trained trained -> new Network.Kept(trained);
+        };
+  }
+
+  /** Whether there is a network that was not built yet in this process. */
+  boolean isKept() {
+    return network instanceof Network.Kept;
+  }
+
+  /** What is to be kept of the network. */
+  Checkpoint.Network kept() {
+    return switch (network) {
+      case Network.None() -> new Checkpoint.Network.Untrained();
+      case Network.Kept(Trained trained) -> trained;
+      case Network.Built built -> built.course().standing();
+    };
   }
 
   History history() {
@@ -45,6 +73,7 @@ final class Workbench {
   Moment moment() {
     return switch (network) {
       case Network.None() -> Moment.START;
+      case Network.Kept(Trained trained) -> trained.moment();
       case Network.Built built -> built.course().moment();
     };
   }
@@ -52,28 +81,42 @@ final class Workbench {
   /** What computes, or would if the network were built. */
   TrainedBy trainedBy(Admitted task) {
     return switch (network) {
-      case Network.None() -> FastPath.by(task.graph(), task.experiment().plan());
+      case Network.None() -> chosen(task);
+      case Network.Kept kept -> chosen(task);
       case Network.Built built -> built.course().trainedBy();
     };
   }
 
+  private static TrainedBy chosen(Admitted task) {
+    return FastPath.by(task.graph(), task.experiment().plan());
+  }
+
   /**
-   * Builds the network at its beginning, unless there is one.
+   * Builds the network at its beginning or where it was kept, unless there is one.
    *
    * @throws Refusal while the engine starts
    */
   void build(Admitted task) {
-    if (network instanceof Network.None) {
-      Engine engine = engine();
-      Samples samples = workshop.samples().apply(task.experiment().data());
-      network = new Network.Built(Course.begin(engine, beginning(task, samples), history), samples);
+    if (isBuilt()) {
+      return;
     }
+    Engine engine = engine();
+    Samples samples = workshop.samples().apply(task.experiment().data());
+    Course course =
+        network instanceof Network.Kept(Trained trained)
+            ? Course.resume(engine, assignment(task, samples, trained.now()), trained, history)
+            : Course.begin(engine, beginning(task, samples), history);
+    network = new Network.Built(course, samples);
   }
 
   private static Assignment beginning(Admitted task, Samples samples) {
     Experiment experiment = task.experiment();
     Snapshot start = Snapshot.start(task.graph(), experiment.plan(), experiment.start());
-    return new Assignment(task.graph(), experiment.plan(), samples.examples(), start);
+    return assignment(task, samples, start);
+  }
+
+  private static Assignment assignment(Admitted task, Samples samples, Snapshot from) {
+    return new Assignment(task.graph(), task.experiment().plan(), samples.examples(), from);
   }
 
   /**
@@ -93,8 +136,7 @@ final class Workbench {
   /** Goes on with another task from a snapshot. */
   void rebuild(Admitted task, Snapshot from) {
     Network.Built built = built();
-    Assignment next =
-        new Assignment(task.graph(), task.experiment().plan(), built.samples().examples(), from);
+    Assignment next = assignment(task, built.samples(), from);
     network = new Network.Built(built.course().goOn(engine(), next), built.samples());
   }
 
@@ -109,10 +151,10 @@ final class Workbench {
   }
 
   private Network.Built built() {
-    return switch (network) {
-      case Network.Built built -> built;
-      case Network.None() -> throw new IllegalStateException("no network was built");
-    };
+    if (network instanceof Network.Built built) {
+      return built;
+    }
+    throw new IllegalStateException("no network was built");
   }
 
   private Engine engine() {
@@ -129,8 +171,9 @@ final class Workbench {
 
   /** Lets go of the network; its losses stay. */
   void clear() {
-    if (network instanceof Network.Built built) {
-      network = new Network.None();
+    Network before = network;
+    network = new Network.None();
+    if (before instanceof Network.Built built) {
       built.course().close();
     }
   }

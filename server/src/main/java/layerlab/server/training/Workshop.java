@@ -7,7 +7,11 @@ import layerlab.server.dataset.Samples;
 
 /** What every session finds in the house. */
 public record Workshop(
-    EngineRoom engine, Function<Data, Samples> samples, Room room, Ticker ticker) {
+    EngineRoom engine,
+    Function<Data, Samples> samples,
+    Room room,
+    Ticker ticker,
+    Checkpoints checkpoints) {
 
   /** What a run may ask for, and what all runs share. */
   public record Room(Limits limits, Line line, Memory memory) {}

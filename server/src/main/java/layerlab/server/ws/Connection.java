@@ -142,13 +142,17 @@ final class Connection {
   }
 
   private void resume(ClientMessage.Resume resume) {
-    Optional<TrainingSession> session = directory.find(resume.session());
-    if (session.isEmpty()) {
-      refuse(resume, Sentences.SESSION_GONE);
-      return;
+    Opening found =
+        directory
+            .resume(resume.session())
+            .orElseGet(() -> new Opening.Denied(Sentences.SESSION_GONE));
+    switch (found) {
+      case Opening.Granted(TrainingSession session) -> {
+        session.post(resume, outbox);
+        moveTo(session);
+      }
+      case Opening.Denied(Text sentence) -> refuse(resume, sentence);
     }
-    session.get().post(resume, outbox);
-    moveTo(session.get());
   }
 
   /** A page looks at one session at a time. */

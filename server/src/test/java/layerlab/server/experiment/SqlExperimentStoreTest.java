@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import layerlab.experiment.Experiment;
 import layerlab.server.experiment.Entry.Origin;
+import layerlab.server.storage.StoreFailure;
 import layerlab.server.training.Experiments;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SqlExperimentStoreTest {
 
     assertThatThrownBy(() -> SqlExperimentStore.open(file))
         .isInstanceOf(StoreFailure.class)
-        .hasMessage(Sentences.noFolder(file).en());
+        .hasMessage(layerlab.server.storage.Sentences.noFolder(file).en());
   }
 
   @Test
@@ -143,7 +144,7 @@ class SqlExperimentStoreTest {
 
     assertThatThrownBy(() -> SqlExperimentStore.open(folder))
         .isInstanceOf(StoreFailure.class)
-        .hasMessage(Sentences.tooNew(folder).en());
+        .hasMessage(layerlab.server.storage.Sentences.tooNew(folder).en());
   }
 
   private static Entry entry(Experiment experiment) {

@@ -32,7 +32,7 @@ final class Household {
 
   Household(EngineRoom engine, Limits limits, SessionDirectory.Capacity capacity, double memory) {
     Workshop.Room room = new Workshop.Room(limits, new Line(1), new Memory(memory));
-    Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker);
+    Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, Checkpoints.none());
     this.directory = new SessionDirectory(workshop, capacity, due::add);
   }
 

@@ -1,0 +1,227 @@
+package layerlab.server.checkpoint;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import layerlab.json.Malformed;
+import layerlab.server.storage.Schema;
+import layerlab.server.storage.Sqlite;
+import layerlab.server.storage.StoreFailure;
+import layerlab.server.training.Checkpoint;
+import layerlab.server.training.Checkpoints;
+import layerlab.wire.SessionId;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checkpoints in SQLite, in a file of their own. One thread writes; whatever came while it wrote
+ * goes into the next transaction together, of each session only the latest.
+ */
+public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlCheckpoints.class);
+  private static final Schema SCHEMA = new Schema("/db/session", 1);
+  private static final long CLOSING = TimeUnit.SECONDS.toMillis(10);
+
+  /**
+   * How much is kept.
+   *
+   * @param bytes of all sessions together; beyond them the longest untouched ones are dropped
+   * @param age after which a session is dropped that was not touched
+   */
+  public record Room(long bytes, Duration age) {}
+
+  /** The latest checkpoint of a session, and who waits for it. */
+  private record Letter(Checkpoint checkpoint, List<Outcome> outcomes) {
+    void kept() {
+      outcomes.forEach(Outcome::kept);
+    }
+
+    void failed() {
+      outcomes.forEach(Outcome::failed);
+    }
+  }
+
+  /** A checkpoint on its way into the database. */
+  private record Row(SessionId id, boolean isActive, byte[] state) {}
+
+  private final Handle handle;
+  private final Room room;
+  private final InstantSource clock;
+  private final Thread writer;
+  private Map<SessionId, Letter> waiting = new LinkedHashMap<>();
+  private Map<SessionId, Letter> underWay = Map.of();
+  private boolean isClosed;
+
+  private SqlCheckpoints(Handle handle, Room room, InstantSource clock) {
+    this.handle = handle;
+    this.room = room;
+    this.clock = clock;
+    this.writer = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::serve);
+  }
+
+  /**
+   * Opens the checkpoints in a folder, which is made if need be.
+   *
+   * @throws StoreFailure when that cannot be
+   */
+  public static SqlCheckpoints open(Path folder, Room room, InstantSource clock) {
+    Handle handle = Sqlite.open(folder, "sessions.db", SCHEMA);
+    SqlCheckpoints checkpoints = new SqlCheckpoints(handle, room, clock);
+    checkpoints.writer.start();
+    return checkpoints;
+  }
+
+  @Override
+  public synchronized void save(Checkpoint checkpoint, Outcome outcome) {
+    List<Outcome> outcomes = new ArrayList<>(List.of(outcome));
+    Optional.ofNullable(waiting.get(checkpoint.key().id()))
+        .ifPresent(former -> outcomes.addAll(former.outcomes()));
+    waiting.put(checkpoint.key().id(), new Letter(checkpoint, outcomes));
+    notifyAll();
+  }
+
+  private void serve() {
+    while (true) {
+      Map<SessionId, Letter> batch = next();
+      if (batch.isEmpty()) {
+        return;
+      }
+      boolean isKept = write(batch);
+      done();
+      batch.values().forEach(isKept ? Letter::kept : Letter::failed);
+    }
+  }
+
+  /** Waits for something to write; nothing when this is closed. */
+  private synchronized Map<SessionId, Letter> next() {
+    try {
+      while (waiting.isEmpty() && !isClosed) {
+        wait();
+      }
+    } catch (InterruptedException interrupted) {
+      return Map.of();
+    }
+    underWay = waiting;
+    waiting = new LinkedHashMap<>();
+    return underWay;
+  }
+
+  private synchronized void done() {
+    underWay = Map.of();
+  }
+
+  private boolean write(Map<SessionId, Letter> batch) {
+    try {
+      List<Row> rows = batch.values().stream().map(letter -> row(letter.checkpoint())).toList();
+      synchronized (handle) {
+        handle.useTransaction(
+            within -> {
+              rows.forEach(row -> put(within, row));
+              drop(within);
+            });
+      }
+      return true;
+    } catch (JdbiException failure) {
+      LOG.error("checkpoints could not be written", failure);
+      return false;
+    }
+  }
+
+  private static Row row(Checkpoint checkpoint) {
+    return new Row(checkpoint.key().id(), checkpoint.isActive(), CheckpointCodec.write(checkpoint));
+  }
+
+  private void put(Handle within, Row row) {
+    within
+        .createUpdate(
+            "insert or replace into session (id, active, bytes, kept, state)"
+                + " values (:id, :active, :bytes, :kept, :state)")
+        .bind("id", row.id().value())
+        .bind("active", row.isActive())
+        .bind("bytes", row.state().length)
+        .bind("kept", clock.millis())
+        .bind("state", row.state())
+        .execute();
+  }
+
+  /** Drops what is too old, and the oldest of what is too much. */
+  private void drop(Handle within) {
+    within
+        .createUpdate("delete from session where kept < :limit and active = 0")
+        .bind("limit", clock.millis() - room.age().toMillis())
+        .execute();
+    within
+        .createUpdate(
+            "delete from session where id in (select id from (select id, sum(bytes) over"
+                + " (order by kept desc, id rows unbounded preceding) as total from session)"
+                + " where total > :most)")
+        .bind("most", room.bytes())
+        .execute();
+  }
+
+  @Override
+  public Optional<Checkpoint> find(SessionId id) {
+    Optional<Checkpoint> fresh = fresh(id);
+    return fresh.isPresent() ? fresh : stored(id);
+  }
+
+  private synchronized Optional<Checkpoint> fresh(SessionId id) {
+    return Optional.ofNullable(waiting.get(id))
+        .or(() -> Optional.ofNullable(underWay.get(id)))
+        .map(Letter::checkpoint);
+  }
+
+  private Optional<Checkpoint> stored(SessionId id) {
+    try {
+      Optional<byte[]> state;
+      synchronized (handle) {
+        state =
+            handle
+                .createQuery("select state from session where id = :id")
+                .bind("id", id.value())
+                .mapTo(byte[].class)
+                .findOne();
+      }
+      return state.map(CheckpointCodec::read);
+    } catch (JdbiException | Malformed unreadable) {
+      LOG.error("the checkpoint of a session cannot be read", unreadable);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<SessionId> active() {
+    synchronized (handle) {
+      return handle
+          .createQuery("select id from session where active = 1 order by kept desc")
+          .mapTo(String.class)
+          .map(SessionId::new)
+          .list();
+    }
+  }
+
+  /** Writes what is waiting. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      isClosed = true;
+      notifyAll();
+    }
+    try {
+      writer.join(CLOSING);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (handle) {
+      handle.close();
+    }
+  }
+}

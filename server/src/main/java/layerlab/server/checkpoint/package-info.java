@@ -1,0 +1,5 @@
+/** Checkpoints of sessions on the disk. */
+@NullMarked
+package layerlab.server.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.server.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
