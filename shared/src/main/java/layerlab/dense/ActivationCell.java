@@ -1,17 +1,17 @@
 package layerlab.dense;
 
-import layerlab.layer.ActivationFunction;
+import layerlab.layer.Curve;
 
 /** A function on every value. */
 final class ActivationCell extends Cell {
   private final Cell input;
-  private final ActivationFunction function;
+  private final Curve curve;
   private double[] deltas = {};
 
-  ActivationCell(Cell input, ActivationFunction function) {
+  ActivationCell(Cell input, Curve curve) {
     super(input.width, input.learns);
     this.input = input;
-    this.function = function;
+    this.curve = curve;
   }
 
   @Override
@@ -24,13 +24,13 @@ final class ActivationCell extends Cell {
 
   @Override
   void forward(Pass pass) {
-    Curves.apply(function, input.values, values, width, pass.samples);
+    Curves.apply(curve, input.values, values, width, pass.samples);
   }
 
   @Override
   void backward(Pass pass) {
     if (learns) {
-      Curves.backward(function, input.values, values, gradients, deltas, width, pass.samples);
+      Curves.backward(curve, input.values, values, gradients, deltas, width, pass.samples);
       Vectors.add(deltas, 0, input.gradients, 0, width * pass.samples);
     }
   }

@@ -1,11 +1,11 @@
 package layerlab.dense;
 
-import layerlab.layer.ActivationFunction;
+import layerlab.layer.Curve;
 
 /** f(W·x + b). */
 final class AffineCell extends Cell {
   private final Cell input;
-  private final ActivationFunction function;
+  private final Curve curve;
 
   /** Where W begins, row after row; b follows. */
   private final int weights;
@@ -18,10 +18,10 @@ final class AffineCell extends Cell {
   /** How the loss depends on the sums. */
   double[] deltas = {};
 
-  AffineCell(Cell input, int width, ActivationFunction function, int offset) {
+  AffineCell(Cell input, int width, Curve curve, int offset) {
     super(width, true);
     this.input = input;
-    this.function = function;
+    this.curve = curve;
     this.weights = offset;
     this.biases = offset + width * input.width;
   }
@@ -51,18 +51,18 @@ final class AffineCell extends Cell {
           u * samples,
           samples);
     }
-    Curves.apply(function, sums, values, width, samples);
+    Curves.apply(curve, sums, values, width, samples);
   }
 
   @Override
   void backward(Pass pass) {
-    Curves.backward(function, sums, values, gradients, deltas, width, pass.samples);
+    Curves.backward(curve, sums, values, gradients, deltas, width, pass.samples);
     backwardFromDeltas(pass);
   }
 
   /** Deltas that were given for the values become those for the sums. */
   void throughFunction(Pass pass) {
-    Curves.backward(function, sums, values, deltas, deltas, width, pass.samples);
+    Curves.backward(curve, sums, values, deltas, deltas, width, pass.samples);
   }
 
   /** The way back when the loss has given the deltas already. */

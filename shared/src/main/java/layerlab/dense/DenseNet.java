@@ -53,9 +53,9 @@ public final class DenseNet {
     int width = node.output().size();
     return switch (node.layer()) {
       case Input layer -> new InputCell(width);
-      case Dense dense -> new AffineCell(inputs[0], width, dense.activation(), offset(node, graph));
-      case Output last -> new AffineCell(inputs[0], width, last.activation(), offset(node, graph));
-      case Activation activation -> new ActivationCell(inputs[0], activation.function());
+      case Dense dense -> new AffineCell(inputs[0], width, dense.curve(), offset(node, graph));
+      case Output last -> new AffineCell(inputs[0], width, last.curve(), offset(node, graph));
+      case Activation activation -> new ActivationCell(inputs[0], activation.curve());
       case Dropout dropout -> new DropoutCell(inputs[0], dropout.rate(), node.id());
       case BatchNorm norm -> new NormCell(inputs[0], norm, offset(node, graph));
       case Add add -> new AddCell(inputs);

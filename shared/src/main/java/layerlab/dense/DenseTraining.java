@@ -11,14 +11,15 @@ import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
 import layerlab.layer.Tensor;
+import layerlab.plan.Clipping;
 import layerlab.plan.Loss;
 import layerlab.plan.TrainingPlan;
 
 /**
  * Trains a {@link DenseNet} batch by batch.
  *
- * <p>The gradient is that of the mean loss over the batch plus the penalties; batch normalization's
- * running mean and variance move by their own rule.
+ * <p>The gradient is that of the mean loss over the batch, clipped, plus the penalties; batch
+ * normalization's running mean and variance move by their own rule.
  *
  * <p><b>Thread</b> one at a time.
  */
@@ -32,6 +33,7 @@ public final class DenseTraining {
   private final Examples examples;
   private final ShapedGraph graph;
   private final LossFormula formula;
+  private final Clipping clipping;
   private final int seed;
   private final int classes;
   private final Place[] trained;
@@ -49,6 +51,7 @@ public final class DenseTraining {
     this.net = net;
     this.graph = graph;
     this.examples = examples;
+    this.clipping = plan.clipping();
     this.seed = plan.seed();
     this.descent = new Descent(plan.optimizer(), graph.parameterCount());
     Output output = graph.outputLayer();
@@ -127,6 +130,7 @@ public final class DenseTraining {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] *= share;
     }
+    GradientClip.apply(clipping, gradient);
     for (Penalized weights : penalized) {
       loss += penalize(weights);
     }
@@ -170,11 +174,10 @@ public final class DenseTraining {
     }
     int size = formula.size();
     double[] deltas = net.outputDeltas();
-    double factor = formula.loss() == Loss.MEAN_SQUARED_ERROR ? 2.0 / size : 1;
     for (int n = 0; n < samples; n++) {
       for (int u = 0; u < size; u++) {
         int at = n * size + u;
-        deltas[u * samples + n] = factor * (outputs[at] - wanted[at]);
+        deltas[u * samples + n] = formula.slope(outputs[at], wanted[at]);
       }
     }
     if (formula.loss() != Loss.CROSS_ENTROPY) {

@@ -79,10 +79,21 @@ public final class Initializer {
     double inputs = tensor.columns();
     return switch (start.scheme()) {
       case XAVIER -> Math.sqrt(2 / (inputs + tensor.rows())) * random.gaussian();
+      case XAVIER_UNIFORM -> even(random, 2 / (inputs + tensor.rows()));
       case HE -> Math.sqrt(2 / inputs) * random.gaussian();
+      case HE_UNIFORM -> even(random, 2 / inputs);
+      case LECUN -> Math.sqrt(1 / inputs) * random.gaussian();
+      case LECUN_UNIFORM -> even(random, 1 / inputs);
       case UNIFORM -> random.uniform(-start.scale(), start.scale());
       case NORMAL -> start.scale() * random.gaussian();
       case ZEROS -> 0;
+      case ONES -> 1;
     };
+  }
+
+  /** Uniform between ±√(3·variance), which is that variance. */
+  private static double even(SeededRandom random, double variance) {
+    double bound = Math.sqrt(3 * variance);
+    return random.uniform(-bound, bound);
   }
 }

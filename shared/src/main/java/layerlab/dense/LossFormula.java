@@ -27,11 +27,45 @@ public record LossFormula(Loss loss, ActivationFunction activation, int size) {
     return switch (loss) {
       case HALF_SQUARED_ERROR -> squaredError(outputs, targets, offset) / 2;
       case MEAN_SQUARED_ERROR -> squaredError(outputs, targets, offset) / size;
+      case MEAN_ABSOLUTE_ERROR -> absoluteError(outputs, targets, offset) / size;
+      case HINGE -> shortfall(outputs, targets, offset);
       case CROSS_ENTROPY ->
           activation == ActivationFunction.SOFTMAX
               ? ofClasses(sums, targets, offset)
               : ofYesOrNo(sums[offset], targets[offset]);
     };
+  }
+
+  /**
+   * How the loss depends on one output; cross-entropy on its sum. Where it has a kink the slope is
+   * 0.
+   */
+  double slope(double output, double target) {
+    double error = output - target;
+    return switch (loss) {
+      case HALF_SQUARED_ERROR, CROSS_ENTROPY -> error;
+      case MEAN_SQUARED_ERROR -> 2.0 / size * error;
+      case MEAN_ABSOLUTE_ERROR -> (error > 0 ? 1.0 : error < 0 ? -1.0 : error) / size;
+      case HINGE -> target * output < 1 ? -target : 0;
+    };
+  }
+
+  private double absoluteError(double[] outputs, double[] targets, int offset) {
+    double sum = 0;
+    for (int i = offset; i < offset + size; i++) {
+      sum += Math.abs(outputs[i] - targets[i]);
+    }
+    return sum;
+  }
+
+  /** By how much t·o falls short of 1. */
+  private double shortfall(double[] outputs, double[] targets, int offset) {
+    double sum = 0;
+    for (int i = offset; i < offset + size; i++) {
+      double missing = 1 - targets[i] * outputs[i];
+      sum += missing <= 0 ? 0 : missing;
+    }
+    return sum;
   }
 
   private double squaredError(double[] outputs, double[] targets, int offset) {

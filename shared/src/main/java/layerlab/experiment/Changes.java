@@ -1,6 +1,7 @@
 package layerlab.experiment;
 
 import java.util.List;
+import layerlab.plan.EarlyStop;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -24,7 +25,10 @@ public record Changes(Effect effect, List<Text> words) {
   public enum Effect {
     /** The experiments are equal. */
     NOTHING,
-    /** Settings of the same optimizer, the last epoch, the engine: they hold from the next step. */
+    /**
+     * Settings of the same optimizer, schedule, clipping, when it stops, the engine: they hold from
+     * the next step.
+     */
     LIVE,
     /** Graph, loss, optimizer or batches: untouched weights are kept. */
     TOPOLOGY,
@@ -65,6 +69,10 @@ public record Changes(Effect effect, List<Text> words) {
   /** The plan without what may change from one step to the next. */
   private static TrainingPlan steady(TrainingPlan plan) {
     Optimizer usual = plan.optimizer().kind().initial();
-    return plan.with(usual).withEpochs(1).with(EngineChoice.AUTO);
+    return plan.with(usual)
+        .with(TrainingPlan.Restraint.none())
+        .with(EarlyStop.off())
+        .withEpochs(1)
+        .with(EngineChoice.AUTO);
   }
 }

@@ -26,6 +26,7 @@ final class Clamping {
         .with(
             TrainingPlan.of(
                 clamped(plan.optimizer().kind(), plan.optimizer()),
+                clamped(plan.schedule().kind(), plan.schedule()),
                 clamped(TrainingPlan.PARAMS, plan.values())))
         .with(clamped(experiment.data().kind(), experiment.data()));
   }

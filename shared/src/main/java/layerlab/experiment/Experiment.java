@@ -32,12 +32,12 @@ public record Experiment(Graph graph, TrainingPlan plan, Data data, Start start)
             Node.of("dense-2", Dense.of(6, ActivationFunction.TANH)),
             Node.of("dense-3", Dense.of(4, ActivationFunction.TANH)),
             Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
-        new TrainingPlan(
+        TrainingPlan.plain(
             new Optimizer.Adam(0.012, 0.9, 0.999, 1e-8),
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(20, true),
             10,
-            new TrainingPlan.Execution(1000, EngineChoice.AUTO)),
+            TrainingPlan.Execution.of(1000, EngineChoice.AUTO)),
         new PlanarData(
             PlanarSet.SPIRAL,
             List.of(Feature.X, Feature.Y),

@@ -35,6 +35,7 @@ public final class ExperimentCheck {
       ranges(Optional.of(node.id()), node.layer(), problems);
     }
     ranges(Optional.empty(), experiment.plan().optimizer(), problems);
+    ranges(Optional.empty(), experiment.plan().schedule(), problems);
     ranges(Optional.empty(), TrainingPlan.PARAMS, experiment.plan().values(), problems);
     ranges(Optional.empty(), experiment.data(), problems);
     if (experiment.data().count() > limits.size().samples()) {

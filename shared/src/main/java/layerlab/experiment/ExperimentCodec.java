@@ -20,6 +20,8 @@ import layerlab.layer.Catalogue;
 import layerlab.layer.Layer;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Kind;
 
@@ -155,8 +157,16 @@ public final class ExperimentCodec {
     Optimizer optimizer = plan.optimizer();
     Json.Obj kind = Json.object().with("kind", optimizer.kind().id());
     Json.Obj written = ValuesCodec.write(kind, optimizer.kind().params(), optimizer.values());
+    Schedule schedule = plan.schedule();
+    Json.Obj paced =
+        ValuesCodec.write(
+            Json.object().with("kind", schedule.kind().id()),
+            schedule.kind().params(),
+            schedule.values());
     return ValuesCodec.write(
-        Json.object().with("optimizer", written), TrainingPlan.PARAMS, plan.values());
+        Json.object().with("optimizer", written).with("schedule", paced),
+        TrainingPlan.PARAMS,
+        plan.values());
   }
 
   private static TrainingPlan readPlan(JsonPlace place) {
@@ -165,7 +175,15 @@ public final class ExperimentCodec {
         found(at.at("kind"), "optimizer", OptimizerCatalogue.optimizer(at.text("kind")));
     Optimizer optimizer = kind.of(ValuesCodec.read(at, kind.params(), Set.of("kind")));
     return TrainingPlan.of(
-        optimizer, ValuesCodec.read(place, TrainingPlan.PARAMS, Set.of("optimizer")));
+        optimizer,
+        readSchedule(place.object("schedule")),
+        ValuesCodec.read(place, TrainingPlan.PARAMS, Set.of("optimizer", "schedule")));
+  }
+
+  private static Schedule readSchedule(JsonPlace at) {
+    Kind<? extends Schedule> kind =
+        found(at.at("kind"), "schedule", ScheduleCatalogue.schedule(at.text("kind")));
+    return kind.of(ValuesCodec.read(at, kind.params(), Set.of("kind")));
   }
 
   private static Json write(Start start) {

@@ -97,5 +97,50 @@ final class LinkDictionary {
           20,"shuffle":true,"seed":10,"epochs":1000,"engine":"auto"},"start":{"kind":"fresh"}}\
           """;
 
+  /** Format 3 has the slope of leaky ReLU, schedules, clipping and early stopping. */
+  static final String VERSION_3 =
+      VERSION_2
+          + """
+          "init":"xavier-uniform","init":"he-uniform","init":"lecun-uniform","init":"lecun","init":\
+          "ones","activation":"selu","leak":0.01,"init":"lecun","initScale":0.5,"initBias":0,\
+          "activation":"gelu","leak":0.01,"init":"he","initScale":0.5,"initBias":0,\
+          "activation":"swish","leak":0.01,"init":"he","initScale":0.5,"initBias":0,\
+          "activation":"hard-sigmoid","leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,\
+          "activation":"leaky-relu","leak":0.1,"activation":"elu","leak":0.01,\
+          "activation":"sigmoid","leak":0.01,"activation":"softplus","leak":0.01,\
+          {"kind":"nesterov","rate":0.01,"momentum":0.9},"schedule":{"kind":"step","every":100,\
+          "drop":0.5,"warmUp":10},"loss":"mean-absolute-error","batchSize":10,"shuffle":true,"seed":\
+          {"kind":"adagrad","rate":0.05,"epsilon":0.000001},"schedule":{"kind":"exponential","gamma":\
+          0.995,"warmUp":0},"loss":"hinge","batchSize":32,"shuffle":true,"seed":\
+          {"kind":"adadelta","rate":1,"decay":0.95,"epsilon":0.000001},"schedule":{"kind":"inverse",\
+          "gamma":0.01,"power":1,"warmUp":0},"loss":"mean-squared-error",\
+          {"kind":"adamax","rate":0.01,"beta1":0.9,"beta2":0.999},"schedule":{"kind":"polynomial",\
+          "until":1000,"power":2,"least":0.01,"warmUp":0},"loss":"cross-entropy","batchSize":\
+          {"kind":"amsgrad","rate":0.01,"beta1":0.9,"beta2":0.999,"epsilon":1e-8},"schedule":{"kind":\
+          {"kind":"nadam","rate":0.002,"beta1":0.9,"beta2":0.999,"epsilon":1e-8},"schedule":{"kind":\
+          "cosine","until":1000,"least":0.01,"warmUp":0},"loss":\
+          "clipping":"value","clipAt":1,"earlyStop":true,"patience":40},"start":{"kind":\
+          "engine":"dl4j","clipping":"norm","clipAt":1,"earlyStop":true,"patience":\
+          {"layerlab":3,"data":{"set":"circle","features":["x","y"],"count":500,"noise":0.1,\
+          {"layerlab":3,"data":{"set":"iris","trainShare":0.7,"seed":1},"layers":[\
+          "activation":"softmax","leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,\
+          "activation":"identity","leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,\
+          "activation":"relu","leak":0.01,"init":"he","initScale":0.5,"initBias":0,"l1":0,"l2":0},\
+          {"layerlab":3,"data":{"set":"spiral","features":["x","y"],"count":400,"noise":0.18,"\
+          trainShare":0.7,"seed":1},"layers":[{"id":"input-1","kind":"input"},\
+          {"id":"dense-1","kind":"dense","units":8,"activation":"tanh","leak":0.01,"init":"xavier",\
+          "initScale":0.5,"initBias":0,"l1":0,"l2":0},{"id":"dense-2","kind":"dense","units":6,\
+          "activation":"tanh","leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2"\
+          :0},{"id":"dense-3","kind":"dense","units":4,"activation":"tanh","leak":0.01,"init":\
+          "xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0},{"id":"output-1","kind":"output",\
+          "units":1,"activation":"tanh","leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,\
+          "l1":0,"l2":0}],"edges":[["input-1","dense-1"],["dense-1","dense-2"],["dense-2","dense-3"\
+          ],["dense-3","output-1"]],"plan":{"optimizer":{"kind":"adam","rate":0.012,"beta1":0.9,\
+          "beta2":0.999,"epsilon":1e-8},"schedule":{"kind":"constant","warmUp":0},"loss":\
+          "half-squared-error","batchSize":20,"shuffle":true,"seed":10,"epochs":1000,"engine":\
+          "auto","clipping":"none","clipAt":1,"earlyStop":false,"patience":40},"start":{"kind":\
+          "fresh"}}\
+          """;
+
   private LinkDictionary() {}
 }

@@ -22,11 +22,11 @@ import layerlab.json.Malformed;
  */
 public final class ShareLink {
   /** The version that is written. */
-  private static final char VERSION = '2';
+  private static final char VERSION = '3';
 
   private static final int LONGEST_LINK = 1 << 20;
   private static final int LONGEST_TEXT = 1 << 20;
-  private static final byte[] DICTIONARY = bytes(LinkDictionary.VERSION_2);
+  private static final byte[] DICTIONARY = bytes(LinkDictionary.VERSION_3);
 
   private ShareLink() {}
 
@@ -82,6 +82,7 @@ public final class ShareLink {
     return switch (version) {
       case VERSION -> DICTIONARY;
       case '1' -> bytes(LinkDictionary.VERSION_1);
+      case '2' -> bytes(LinkDictionary.VERSION_2);
       default -> throw new Malformed("a link of another version than this program reads");
     };
   }

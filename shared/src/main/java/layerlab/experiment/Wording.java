@@ -11,7 +11,6 @@ import layerlab.graph.Node;
 import layerlab.json.Json;
 import layerlab.layer.Dense;
 import layerlab.layer.Output;
-import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Configured;
 import layerlab.spec.Figures;
@@ -50,14 +49,19 @@ final class Wording {
   }
 
   private void plan(TrainingPlan before, TrainingPlan after) {
-    Optimizer from = before.optimizer();
-    Optimizer to = after.optimizer();
-    if (!from.kind().equals(to.kind())) {
-      words.add(arrow(from.kind().label().title(), to.kind().label().title()));
-    } else {
-      words.addAll(values(from, to));
-    }
+    configured(before.optimizer(), after.optimizer(), Text.same(""));
+    configured(before.schedule(), after.schedule(), Text.of("rate ", "学习率"));
     words.addAll(values(TrainingPlan.PARAMS, before.values(), after.values()));
+  }
+
+  /** Another kind, or other values of the same. */
+  private void configured(Configured before, Configured after, Text of) {
+    if (before.kind().equals(after.kind())) {
+      words.addAll(values(before, after));
+    } else {
+      Text arrow = arrow(before.kind().label().title(), after.kind().label().title());
+      words.add(Text.of(of.en() + arrow.en(), of.zh() + arrow.zh()));
+    }
   }
 
   private void layers(Graph before, Graph after) {

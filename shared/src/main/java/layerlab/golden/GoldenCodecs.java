@@ -23,6 +23,8 @@ import layerlab.graph.Repair;
 import layerlab.json.Malformed;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.spec.Kind;
 import layerlab.spec.Text;
 import layerlab.wire.Bucket;
@@ -79,6 +81,9 @@ public final class GoldenCodecs {
       experiments.add(Fitting.withSet(initial.with(GoldenTraining.everyLayer()), set));
     }
     for (Kind<? extends Optimizer> kind : OptimizerCatalogue.OPTIMIZERS) {
+      experiments.add(initial.with(initial.plan().with(kind.initial())));
+    }
+    for (Kind<? extends Schedule> kind : ScheduleCatalogue.SCHEDULES) {
       experiments.add(initial.with(initial.plan().with(kind.initial())));
     }
     Numbers numbers = Numbers.of(1.0 / 3, -0.0, Double.NaN, Double.MIN_VALUE, 1e300);

@@ -1,5 +1,6 @@
 package layerlab.golden;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.data.Examples;
 import layerlab.data.Feature;
@@ -21,17 +22,27 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Add;
 import layerlab.layer.BatchNorm;
 import layerlab.layer.Concat;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
 import layerlab.layer.Initialization;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
+import layerlab.plan.AdaDelta;
+import layerlab.plan.AdaGrad;
+import layerlab.plan.AdaMax;
+import layerlab.plan.AmsGrad;
+import layerlab.plan.Clipping;
 import layerlab.plan.Loss;
+import layerlab.plan.Nadam;
+import layerlab.plan.Nesterov;
 import layerlab.plan.Optimizer;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 
-/** 200 steps each of the default experiment, and of every layer with every other optimizer. */
+/** 200 steps each of the default experiment, and of every layer, optimizer, loss and clipping. */
 final class GoldenTraining {
   private final Transcript transcript;
 
@@ -50,10 +61,60 @@ final class GoldenTraining {
         List.of(
             new Optimizer.Sgd(0.05),
             new Optimizer.Momentum(0.01, 0.9),
-            new Optimizer.RmsProp(0.005, 0.95, 1e-8))) {
+            new Optimizer.RmsProp(0.005, 0.95, 1e-8),
+            new Nesterov(0.01, 0.9),
+            new AdaGrad(0.05, 1e-6),
+            new AdaDelta(1, 0.95, 1e-6),
+            new AdaMax(0.01, 0.9, 0.999),
+            new Nadam(0.002, 0.9, 0.999, 1e-8),
+            new AmsGrad(0.01, 0.9, 0.999, 1e-8))) {
       TrainingPlan plan = initial.plan().with(optimizer).with(Loss.CROSS_ENTROPY).withBatchSize(7);
       train("training " + optimizer.kind().id(), mixed.with(plan));
     }
+    for (Loss loss : List.of(Loss.MEAN_ABSOLUTE_ERROR, Loss.HINGE)) {
+      for (Clipping.Mode mode : Clipping.Mode.values()) {
+        TrainingPlan plan = initial.plan().with(loss).with(new Clipping(mode, 0.05));
+        train("training " + loss.id() + " " + mode.id(), initial.with(curved()).with(plan));
+      }
+    }
+    ScheduleCatalogue.SCHEDULES.forEach(kind -> schedule(kind.initial()));
+  }
+
+  /** The factor of each of 3000 steps of a third of an epoch, after a warm-up. */
+  private void schedule(Schedule schedule) {
+    Schedule warm = schedule.kind().of(schedule.values().with("warmUp", 10));
+    Checksum checksum = new Checksum();
+    double factor = 0;
+    for (int step = 0; step < 3000; step++) {
+      factor = warm.factor(step / 3.0, 1 / 3.0);
+      checksum.add(factor);
+    }
+    transcript.say("schedule " + schedule.kind().id(), checksum, factor);
+  }
+
+  /** A layer of each activation that {@link #everyLayer} has not, each drawn in another way. */
+  private static Graph curved() {
+    List<Node> nodes = new ArrayList<>(List.of(Node.of("in", new Input())));
+    Initialization.Scheme[] schemes = {
+      Initialization.Scheme.LECUN,
+      Initialization.Scheme.HE_UNIFORM,
+      Initialization.Scheme.XAVIER_UNIFORM,
+      Initialization.Scheme.LECUN_UNIFORM,
+      Initialization.Scheme.ONES
+    };
+    for (ActivationFunction function :
+        List.of(
+            ActivationFunction.SELU,
+            ActivationFunction.GELU,
+            ActivationFunction.SWISH,
+            ActivationFunction.HARD_SIGMOID,
+            ActivationFunction.LEAKY_RELU)) {
+      Initialization start = new Initialization(schemes[nodes.size() - 1], 0.5, 0.1);
+      Curve curve = new Curve(function, 0.2);
+      nodes.add(Node.of(function.id(), new Dense(5, curve, start, Penalty.none())));
+    }
+    nodes.add(Node.of("out", Output.of(1, ActivationFunction.IDENTITY)));
+    return Graph.chain(nodes.toArray(Node[]::new));
   }
 
   /** Every kind of layer and every activation. */
@@ -63,12 +124,14 @@ final class GoldenTraining {
         List.of(
             Node.of("in", new Input()),
             Node.of("a", Dense.of(6, ActivationFunction.RELU)),
-            Node.of("b", new Dense(6, ActivationFunction.ELU, Initialization.xavier(), penalty)),
+            Node.of(
+                "b",
+                new Dense(6, Curve.of(ActivationFunction.ELU), Initialization.xavier(), penalty)),
             Node.of("c", Dense.of(3, ActivationFunction.SOFTPLUS)),
             Node.of("d", Dense.of(3, ActivationFunction.SIGMOID)),
             Node.of("add", new Add()),
             Node.of("norm", new BatchNorm(0.9, 1e-5)),
-            Node.of("leaky", new Activation(ActivationFunction.LEAKY_RELU)),
+            Node.of("leaky", Activation.of(ActivationFunction.LEAKY_RELU)),
             Node.of("drop", new Dropout(0.2)),
             Node.of("concat", new Concat()),
             Node.of("out", Output.of(4, ActivationFunction.SOFTMAX))),

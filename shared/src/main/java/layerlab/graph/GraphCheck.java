@@ -194,10 +194,11 @@ public final class GraphCheck {
     }
     NodeId at = outputs.getFirst().id();
     int classes = classes();
-    if (classes == 0 && loss == Loss.CROSS_ENTROPY) {
-      problems.add(new Problem.LossForTask(loss, Loss.HALF_SQUARED_ERROR));
+    Loss fitting = OutputFit.loss(loss, classes);
+    if (fitting != loss) {
+      problems.add(new Problem.LossForTask(loss, classes, fitting));
     }
-    int needed = OutputFit.units(output.units(), classes);
+    int needed = OutputFit.units(output.units(), classes, loss);
     if (output.units() != needed) {
       problems.add(
           new Problem.OutputUnits(

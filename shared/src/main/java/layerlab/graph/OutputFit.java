@@ -9,11 +9,25 @@ import layerlab.plan.Loss;
 final class OutputFit {
   private OutputFit() {}
 
-  /** The nearest number of units that fits: two classes take one unit or two. */
-  static int units(int got, int classes) {
+  /** The loss itself where it fits, else one that does. */
+  static Loss loss(Loss loss, int classes) {
+    return switch (loss) {
+      case CROSS_ENTROPY -> classes == 0 ? Loss.HALF_SQUARED_ERROR : loss;
+      case HINGE ->
+          switch (classes) {
+            case 0 -> Loss.MEAN_ABSOLUTE_ERROR;
+            case 2 -> loss;
+            default -> Loss.CROSS_ENTROPY;
+          };
+      case HALF_SQUARED_ERROR, MEAN_SQUARED_ERROR, MEAN_ABSOLUTE_ERROR -> loss;
+    };
+  }
+
+  /** The nearest number of units that fits: two classes take one unit, or two without hinge. */
+  static int units(int got, int classes, Loss loss) {
     return switch (classes) {
       case 0 -> 1;
-      case 2 -> got == 2 ? 2 : 1;
+      case 2 -> got == 2 && loss != Loss.HINGE ? 2 : 1;
       default -> classes;
     };
   }
@@ -23,6 +37,11 @@ final class OutputFit {
     if (loss == Loss.CROSS_ENTROPY && classes > 0) {
       return output.units() == 1 ? ActivationFunction.SIGMOID : ActivationFunction.SOFTMAX;
     }
+    if (loss == Loss.HINGE && classes > 0) {
+      return output.activation() == ActivationFunction.TANH
+          ? ActivationFunction.TANH
+          : ActivationFunction.IDENTITY;
+    }
     if (output.units() == 1 && output.activation() == ActivationFunction.SOFTMAX) {
       return classes == 0 ? ActivationFunction.IDENTITY : ActivationFunction.TANH;
     }
@@ -30,7 +49,7 @@ final class OutputFit {
   }
 
   static Output fitted(Output output, int classes, Loss loss) {
-    Output sized = output.withUnits(units(output.units(), classes));
+    Output sized = output.withUnits(units(output.units(), classes, loss));
     return sized.withActivation(activation(sized, classes, loss));
   }
 

@@ -205,8 +205,12 @@ public sealed interface Problem {
     }
   }
 
-  /** The loss does not go with the task. */
-  record LossForTask(Loss got, Loss needed) implements Problem {
+  /**
+   * The loss does not go with the task.
+   *
+   * @param classes how many the data have, 0 for a regression
+   */
+  record LossForTask(Loss got, int classes, Loss needed) implements Problem {
     @Override
     public Optional<NodeId> node() {
       return Optional.empty();
@@ -214,9 +218,15 @@ public sealed interface Problem {
 
     @Override
     public Text say() {
-      return Text.of(
-          "Cross-entropy compares classes, and this data asks for a number.",
-          "交叉熵比较的是类别，而这份数据要预测一个数。");
+      Text title = got.title();
+      String en = (char) (title.en().charAt(0) & ~0x20) + title.en().substring(1);
+      return classes == 0
+          ? Text.of(
+              en + " compares classes, and this data asks for a number.",
+              title.zh() + "比较的是类别，而这份数据要预测一个数。")
+          : Text.of(
+              en + " tells two classes apart, and this data has " + classes + ".",
+              title.zh() + "只区分两个类别，而这份数据有 " + classes + " 个。");
     }
 
     @Override

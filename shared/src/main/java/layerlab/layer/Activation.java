@@ -4,7 +4,6 @@ import java.util.List;
 import layerlab.shape.Shape;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
-import layerlab.spec.Param;
 import layerlab.spec.Text;
 import layerlab.spec.Values;
 
@@ -15,22 +14,28 @@ import layerlab.spec.Values;
  *
  * <p><b>Source</b> DL4J's {@code ActivationLayer}.
  */
-public record Activation(ActivationFunction function) implements Layer {
+public record Activation(Curve curve) implements Layer {
   public static final Kind<Activation> KIND =
       new Kind<>(
           Label.of(
               "activation",
               Text.of("Activation", "激活"),
               Text.of("Bends every value with one function.", "用一个函数弯曲每个值。")),
-          List.of(
-              new Param.Choice(
-                  Label.of(
-                      "activation",
-                      Text.of("Activation", "激活函数"),
-                      Text.of("The function applied to each value.", "作用在每个值上的函数。")),
-                  ActivationFunction.hidden(),
-                  ActivationFunction.RELU.id())),
-          values -> new Activation(ActivationFunction.of(values.word("activation"))));
+          Curve.params(
+              "The function applied to each value.",
+              "作用在每个值上的函数。",
+              ActivationFunction.hidden(),
+              ActivationFunction.RELU.id()),
+          values -> new Activation(Curve.of(values)));
+
+  /** One without settings of its own. */
+  public static Activation of(ActivationFunction function) {
+    return new Activation(Curve.of(function));
+  }
+
+  public ActivationFunction function() {
+    return curve.function();
+  }
 
   @Override
   public Kind<Activation> kind() {
@@ -39,7 +44,7 @@ public record Activation(ActivationFunction function) implements Layer {
 
   @Override
   public Values values() {
-    return Values.none().with("activation", function.id());
+    return curve.addTo(Values.none());
   }
 
   @Override

@@ -8,8 +8,8 @@ import layerlab.spec.Text;
 /**
  * The functions that a layer applies to its weighted sums, element by element but for softmax.
  *
- * <p><b>Source</b> DL4J's {@code org.nd4j.linalg.activations.Activation} of the same names: leaky
- * ReLU has slope 0.01, ELU has α = 1.
+ * <p><b>Source</b> DL4J's {@code org.nd4j.linalg.activations.Activation} of the same names; ELU has
+ * α = 1. The slope of leaky ReLU below zero is said by {@link Curve}.
  */
 public enum ActivationFunction {
   IDENTITY("identity", Text.of("linear", "线性")),
@@ -18,12 +18,20 @@ public enum ActivationFunction {
   RELU("relu", Text.same("ReLU")),
   LEAKY_RELU("leaky-relu", Text.same("leaky ReLU")),
   ELU("elu", Text.same("ELU")),
+  /** λz, below zero λα·(eᶻ − 1). Source: Klambauer et al. 2017. */
+  SELU("selu", Text.same("SELU")),
+  /**
+   * ½z·(1 + tanh(√(2/π)·(z + 0.044715·z³))). Source: Hendrycks, Gimpel 2016; PyTorch's {@code
+   * approximate="tanh"}.
+   */
+  GELU("gelu", Text.same("GELU")),
+  /** z·σ(z). Source: Ramachandran et al. 2017; SiLU elsewhere. */
+  SWISH("swish", Text.same("swish")),
   SOFTPLUS("softplus", Text.same("softplus")),
+  /** z/5 + ½, kept within 0 and 1. */
+  HARD_SIGMOID("hard-sigmoid", Text.of("hard sigmoid", "硬 sigmoid")),
   /** Shares that sum to 1; in an {@link Output} only. */
   SOFTMAX("softmax", Text.same("softmax"));
-
-  /** The slope of leaky ReLU below zero. */
-  public static final double LEAK = 0.01;
 
   private final String id;
   private final Text title;
@@ -48,6 +56,15 @@ public enum ActivationFunction {
       }
     }
     throw new IllegalArgumentException("activation: unknown " + id);
+  }
+
+  /** How weights that lead to this function are best drawn. */
+  public Initialization.Family fitting() {
+    return switch (this) {
+      case RELU, LEAKY_RELU, ELU, GELU, SWISH, SOFTPLUS -> Initialization.Family.HE;
+      case SELU -> Initialization.Family.LECUN;
+      case IDENTITY, SIGMOID, TANH, HARD_SIGMOID, SOFTMAX -> Initialization.Family.XAVIER;
+    };
   }
 
   /** What hidden layers offer: all but softmax, which has a meaning at the output only. */

@@ -17,7 +17,7 @@ import layerlab.spec.Values;
  *
  * <p><b>Source</b> DL4J's {@code DenseLayer}.
  */
-public record Dense(int units, ActivationFunction activation, Initialization start, Penalty penalty)
+public record Dense(int units, Curve curve, Initialization start, Penalty penalty)
     implements Layer {
   public static final Kind<Dense> KIND =
       new Kind<>(
@@ -31,13 +31,13 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
           values ->
               new Dense(
                   values.whole("units"),
-                  ActivationFunction.of(values.word("activation")),
+                  Curve.of(values),
                   Initialization.of(values),
                   Penalty.of(values)));
 
   /** A layer with Xavier's initialization and no penalty. */
   public static Dense of(int units, ActivationFunction activation) {
-    return new Dense(units, activation, Initialization.xavier(), Penalty.none());
+    return new Dense(units, Curve.of(activation), Initialization.xavier(), Penalty.none());
   }
 
   static List<Param> params(int units, List<Option> activations, ActivationFunction activation) {
@@ -51,12 +51,10 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
             1,
             1024,
             units));
-    params.add(
-        new Param.Choice(
-            Label.of(
-                "activation",
-                Text.of("Activation", "激活函数"),
-                Text.of("The function applied to each weighted sum.", "作用在每个加权和上的函数。")),
+    params.addAll(
+        Curve.params(
+            "The function applied to each weighted sum.",
+            "作用在每个加权和上的函数。",
             activations,
             activation.id()));
     params.addAll(Initialization.params());
@@ -64,10 +62,8 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
     return params;
   }
 
-  static Values values(
-      int units, ActivationFunction activation, Initialization start, Penalty penalty) {
-    return penalty.addTo(
-        start.addTo(Values.none().with("units", units).with("activation", activation.id())));
+  static Values values(int units, Curve curve, Initialization start, Penalty penalty) {
+    return penalty.addTo(start.addTo(curve.addTo(Values.none().with("units", units))));
   }
 
   static List<Tensor> tensors(int units, Shape input) {
@@ -76,12 +72,16 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
         new Tensor(Tensor.Role.BIAS, units, 1));
   }
 
+  public ActivationFunction activation() {
+    return curve.function();
+  }
+
   public Dense withUnits(int count) {
-    return new Dense(count, activation, start, penalty);
+    return new Dense(count, curve, start, penalty);
   }
 
   public Dense withActivation(ActivationFunction function) {
-    return new Dense(units, function, start, penalty);
+    return new Dense(units, curve.with(function), start, penalty);
   }
 
   @Override
@@ -91,7 +91,7 @@ public record Dense(int units, ActivationFunction activation, Initialization sta
 
   @Override
   public Values values() {
-    return values(units, activation, start, penalty);
+    return values(units, curve, start, penalty);
   }
 
   @Override

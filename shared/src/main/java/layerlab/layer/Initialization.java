@@ -22,22 +22,38 @@ public record Initialization(Scheme scheme, double scale, double bias) {
   /** How weights are drawn; n is the number of inputs, m the number of units. */
   public enum Scheme {
     /** Normal, variance 2 / (n + m). Source: Glorot, Bengio 2010; DL4J's XAVIER. */
-    XAVIER("xavier", Text.same("Xavier")),
+    XAVIER("xavier", Text.same("Xavier"), Family.XAVIER),
+    /** Uniform, of the same variance; DL4J's XAVIER_UNIFORM. */
+    XAVIER_UNIFORM("xavier-uniform", Text.of("Xavier uniform", "Xavier 均匀"), Family.XAVIER),
     /** Normal, variance 2 / n. Source: He et al. 2015; DL4J's RELU. */
-    HE("he", Text.same("He")),
+    HE("he", Text.same("He"), Family.HE),
+    /** Uniform, of the same variance; DL4J's RELU_UNIFORM. */
+    HE_UNIFORM("he-uniform", Text.of("He uniform", "He 均匀"), Family.HE),
+    /** Normal, variance 1 / n. Source: LeCun et al. 1998; DL4J's LECUN_NORMAL. */
+    LECUN("lecun", Text.same("LeCun"), Family.LECUN),
+    /** Uniform, of the same variance; DL4J's LECUN_UNIFORM. */
+    LECUN_UNIFORM("lecun-uniform", Text.of("LeCun uniform", "LeCun 均匀"), Family.LECUN),
     /** U(−scale, scale). */
-    UNIFORM("uniform", Text.of("uniform", "均匀分布")),
+    UNIFORM("uniform", Text.of("uniform", "均匀分布"), Family.OTHER),
     /** N(0, scale²). */
-    NORMAL("normal", Text.of("normal", "正态分布")),
+    NORMAL("normal", Text.of("normal", "正态分布"), Family.OTHER),
     /** All the same: units of a layer never become different. */
-    ZEROS("zeros", Text.of("zeros", "全零"));
+    ZEROS("zeros", Text.of("zeros", "全零"), Family.OTHER),
+    /** All the same, as zeros are. */
+    ONES("ones", Text.of("ones", "全一"), Family.OTHER);
 
     private final String id;
     private final Text title;
+    private final Family family;
 
-    Scheme(String id, Text title) {
+    Scheme(String id, Text title, Family family) {
       this.id = id;
       this.title = title;
+      this.family = family;
+    }
+
+    public Family family() {
+      return family;
     }
 
     public String id() {
@@ -56,6 +72,18 @@ public record Initialization(Scheme scheme, double scale, double bias) {
       }
       throw new IllegalArgumentException("start weights: unknown " + id);
     }
+  }
+
+  /** What keeps the size of signals from layer to layer, for which functions. */
+  public enum Family {
+    /** For functions that are straight at 0. */
+    XAVIER,
+    /** For functions that drop about half of what comes in. */
+    HE,
+    /** For functions that normalize by themselves. */
+    LECUN,
+    /** The user's own spread. */
+    OTHER
   }
 
   public static Initialization xavier() {

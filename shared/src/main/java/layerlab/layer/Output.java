@@ -14,8 +14,7 @@ import layerlab.spec.Values;
  *
  * <p><b>Source</b> DL4J's {@code OutputLayer}.
  */
-public record Output(
-    int units, ActivationFunction activation, Initialization start, Penalty penalty)
+public record Output(int units, Curve curve, Initialization start, Penalty penalty)
     implements Layer {
   public static final Kind<Output> KIND =
       new Kind<>(
@@ -29,21 +28,25 @@ public record Output(
           values ->
               new Output(
                   values.whole("units"),
-                  ActivationFunction.of(values.word("activation")),
+                  Curve.of(values),
                   Initialization.of(values),
                   Penalty.of(values)));
 
   /** An output with Xavier's initialization and no penalty. */
   public static Output of(int units, ActivationFunction activation) {
-    return new Output(units, activation, Initialization.xavier(), Penalty.none());
+    return new Output(units, Curve.of(activation), Initialization.xavier(), Penalty.none());
+  }
+
+  public ActivationFunction activation() {
+    return curve.function();
   }
 
   public Output withUnits(int count) {
-    return new Output(count, activation, start, penalty);
+    return new Output(count, curve, start, penalty);
   }
 
   public Output withActivation(ActivationFunction function) {
-    return new Output(units, function, start, penalty);
+    return new Output(units, curve.with(function), start, penalty);
   }
 
   @Override
@@ -53,7 +56,7 @@ public record Output(
 
   @Override
   public Values values() {
-    return Dense.values(units, activation, start, penalty);
+    return Dense.values(units, curve, start, penalty);
   }
 
   @Override

@@ -11,6 +11,10 @@ public enum Loss {
   HALF_SQUARED_ERROR("half-squared-error", Text.of("½ squared error", "½ 平方误差")),
   /** Σ (o − t)² / k. Source: DL4J's {@code LossMSE}. */
   MEAN_SQUARED_ERROR("mean-squared-error", Text.of("mean squared error", "均方误差")),
+  /** Σ |o − t| / k. Source: DL4J's {@code LossMAE}. */
+  MEAN_ABSOLUTE_ERROR("mean-absolute-error", Text.of("mean absolute error", "平均绝对误差")),
+  /** Σ max(0, 1 − t·o), for targets ±1. Source: Cortes, Vapnik 1995; DL4J's {@code LossHinge}. */
+  HINGE("hinge", Text.of("hinge", "合页损失")),
   /**
    * −Σ t·ln o after softmax, or −t·ln o − (1 − t)·ln(1 − o) after one sigmoid. Source: DL4J's
    * {@code LossMCXENT} and {@code LossBinaryXENT}.

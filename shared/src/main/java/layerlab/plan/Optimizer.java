@@ -4,13 +4,21 @@ import java.util.List;
 import layerlab.spec.Configured;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
-import layerlab.spec.Param;
-import layerlab.spec.Scale;
 import layerlab.spec.Text;
 import layerlab.spec.Values;
 
 /** How a gradient g becomes a step; every one has a learning rate η. */
-public sealed interface Optimizer extends Configured {
+public sealed interface Optimizer extends Configured
+    permits Optimizer.Sgd,
+        Optimizer.Momentum,
+        Nesterov,
+        AdaGrad,
+        AdaDelta,
+        Optimizer.RmsProp,
+        Optimizer.Adam,
+        AdaMax,
+        Nadam,
+        AmsGrad {
   @Override
   Kind<? extends Optimizer> kind();
 
@@ -32,7 +40,7 @@ public sealed interface Optimizer extends Configured {
                 "sgd",
                 Text.same("SGD"),
                 Text.of("Goes straight downhill: w − η·g.", "直接下坡：w − η·g。")),
-            List.of(learningRate(0.03)),
+            List.of(OptimizerParams.learningRate(0.03)),
             values -> new Sgd(values.real("rate")));
 
     @Override
@@ -59,7 +67,9 @@ public sealed interface Optimizer extends Configured {
                 "momentum",
                 Text.of("momentum", "动量"),
                 Text.of("Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
-            List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9)),
+            List.of(
+                OptimizerParams.learningRate(0.01),
+                OptimizerParams.share("momentum", "Momentum", "动量", 0.9)),
             values -> new Momentum(values.real("rate"), values.real("momentum")));
 
     @Override
@@ -87,7 +97,10 @@ public sealed interface Optimizer extends Configured {
                 Text.same("RMSProp"),
                 Text.of(
                     "Divides each step by the recent size of that gradient.", "每一步除以该梯度近来的大小。")),
-            List.of(learningRate(0.005), share("decay", "Memory", "记忆", 0.95), stability()),
+            List.of(
+                OptimizerParams.learningRate(0.005),
+                OptimizerParams.share("decay", "Memory", "记忆", 0.95),
+                OptimizerParams.stability(1e-8)),
             values ->
                 new RmsProp(values.real("rate"), values.real("decay"), values.real("epsilon")));
 
@@ -122,10 +135,10 @@ public sealed interface Optimizer extends Configured {
                 Text.of(
                     "Momentum, with a step size of its own for each weight.", "带动量，并且每个权重有自己的步长。")),
             List.of(
-                learningRate(0.01),
-                share("beta1", "β₁", "β₁", 0.9),
-                share("beta2", "β₂", "β₂", 0.999),
-                stability()),
+                OptimizerParams.learningRate(0.01),
+                OptimizerParams.beta1(),
+                OptimizerParams.beta2(),
+                OptimizerParams.stability(1e-8)),
             values ->
                 new Adam(
                     values.real("rate"),
@@ -151,39 +164,5 @@ public sealed interface Optimizer extends Configured {
     public int slots() {
       return 2;
     }
-  }
-
-  private static Param learningRate(double initial) {
-    return new Param.Real(
-        Label.of(
-            "rate", Text.of("Learning rate", "学习率"), Text.of("How far each step goes.", "每一步走多远。")),
-        1e-6,
-        10,
-        initial,
-        Scale.LOG);
-  }
-
-  private static Param share(String id, String en, String zh, double initial) {
-    return new Param.Real(
-        Label.of(
-            id,
-            Text.of(en, zh),
-            Text.of("How much of what it remembers is kept in a step.", "每一步保留多少已记住的值。")),
-        0,
-        0.9999,
-        initial,
-        Scale.LINEAR);
-  }
-
-  private static Param stability() {
-    return new Param.Real(
-        Label.of(
-            "epsilon",
-            Text.of("Epsilon", "ε"),
-            Text.of("Keeps the division away from zero.", "避免除以零。")),
-        1e-12,
-        0.1,
-        1e-8,
-        Scale.LOG);
   }
 }

@@ -13,7 +13,16 @@ import layerlab.spec.Kind;
 public final class OptimizerCatalogue {
   public static final List<Kind<? extends Optimizer>> OPTIMIZERS =
       List.of(
-          Optimizer.Sgd.KIND, Optimizer.Momentum.KIND, Optimizer.RmsProp.KIND, Optimizer.Adam.KIND);
+          Optimizer.Sgd.KIND,
+          Optimizer.Momentum.KIND,
+          Nesterov.KIND,
+          AdaGrad.KIND,
+          AdaDelta.KIND,
+          Optimizer.RmsProp.KIND,
+          Optimizer.Adam.KIND,
+          AdaMax.KIND,
+          Nadam.KIND,
+          AmsGrad.KIND);
 
   private OptimizerCatalogue() {}
 

@@ -50,12 +50,12 @@ class BackpropByHandTest {
     ShapedGraph shaped =
         ((Checked.Valid) GraphCheck.check(graph, data, Loss.HALF_SQUARED_ERROR)).graph();
     TrainingPlan plan =
-        new TrainingPlan(
+        TrainingPlan.plain(
             new Optimizer.Sgd(0.5),
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(1, false),
             1,
-            new TrainingPlan.Execution(1, EngineChoice.AUTO));
+            TrainingPlan.Execution.of(1, EngineChoice.AUTO));
     Examples example = new Examples(new double[] {0.05, 0.10}, new double[] {0}, 2, 1);
     net = new DenseNet(shaped);
     double[] start = {.15, .20, .25, .30, .35, .35, .40, .45, .50, .55, .60, .60};

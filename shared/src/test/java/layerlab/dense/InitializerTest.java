@@ -17,6 +17,7 @@ import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.BatchNorm;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Initialization;
 import layerlab.layer.Initialization.Scheme;
@@ -41,7 +42,9 @@ class InitializerTest {
     Graph graph =
         Graph.chain(
             Node.of("input-1", new Input()),
-            Node.of("dense-1", new Dense(units, ActivationFunction.TANH, start, Penalty.none())),
+            Node.of(
+                "dense-1",
+                new Dense(units, Curve.of(ActivationFunction.TANH), start, Penalty.none())),
             Node.of("norm-1", new BatchNorm(0.9, 1e-5)),
             Node.of("output-1", Output.of(1, ActivationFunction.TANH)));
     DataShape data =
@@ -67,9 +70,19 @@ class InitializerTest {
     return drawn(graph, "dense-1", Role.WEIGHTS, seed);
   }
 
-  /** Variances: Xavier's 2 / (n + m), He's 2 / n, (2·scale)² / 12, scale². */
+  /** Variances: Xavier's 2 / (n + m), He's 2 / n, LeCun's 1 / n, (2·scale)² / 12, scale². */
   @ParameterizedTest
-  @CsvSource({"XAVIER, 0.01", "HE, 0.033333", "UNIFORM, 0.03", "NORMAL, 0.09", "ZEROS, 0"})
+  @CsvSource({
+    "XAVIER, 0.01",
+    "XAVIER_UNIFORM, 0.01",
+    "HE, 0.033333",
+    "HE_UNIFORM, 0.033333",
+    "LECUN, 0.016667",
+    "LECUN_UNIFORM, 0.016667",
+    "UNIFORM, 0.03",
+    "NORMAL, 0.09",
+    "ZEROS, 0"
+  })
   void weightsHaveTheirSchemesVariance(Scheme scheme, double variance) {
     double[] weights = weights(graph(UNITS, start(scheme)), 1);
 
@@ -77,6 +90,20 @@ class InitializerTest {
     double measured = DoubleStream.of(weights).map(w -> w * w).average().orElseThrow();
     assertThat(mean).isEqualTo(0, within(0.03 * Math.sqrt(variance)));
     assertThat(measured).isEqualTo(variance, within(0.05 * variance));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"XAVIER_UNIFORM, 0.173205", "HE_UNIFORM, 0.316228", "LECUN_UNIFORM, 0.223607"})
+  void uniformVariantsStayInTheBoundOfTheirVariance(Scheme scheme, double bound) {
+    double[] weights = weights(graph(UNITS, start(scheme)), 1);
+
+    assertThat(DoubleStream.of(weights).map(Math::abs).max().orElseThrow())
+        .isBetween(0.99 * bound, bound);
+  }
+
+  @Test
+  void onesAreOnes() {
+    assertThat(weights(graph(3, start(Scheme.ONES)), 1)).containsOnly(1);
   }
 
   @Test
@@ -99,7 +126,10 @@ class InitializerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "ZEROS")
+  @EnumSource(
+      value = Scheme.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ZEROS", "ONES"})
   void theSeedDecides(Scheme scheme) {
     ShapedGraph graph = graph(3, start(scheme));
 
@@ -107,7 +137,10 @@ class InitializerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "XAVIER")
+  @EnumSource(
+      value = Scheme.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"XAVIER", "XAVIER_UNIFORM"})
   void aFurtherUnitLeavesAllOthersAsTheyAre(Scheme scheme) {
     double[] before = weights(graph(3, start(scheme)), 1);
     double[] after = weights(graph(4, start(scheme)), 1);

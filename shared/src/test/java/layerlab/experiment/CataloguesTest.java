@@ -16,6 +16,8 @@ import layerlab.layer.Catalogue;
 import layerlab.layer.Layer;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Configured;
 import layerlab.spec.Kind;
@@ -30,10 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every kind of layer, optimizer and data set. */
 class CataloguesTest {
-  private static final Set<String> RESERVED = Set.of("id", "kind", "set", "optimizer");
+  private static final Set<String> RESERVED = Set.of("id", "kind", "set", "optimizer", "schedule");
 
   static Stream<Kind<? extends Configured>> kinds() {
-    return Stream.of(Catalogue.LAYERS, OptimizerCatalogue.OPTIMIZERS, DataCatalogue.SETS)
+    return Stream.of(
+            Catalogue.LAYERS,
+            OptimizerCatalogue.OPTIMIZERS,
+            ScheduleCatalogue.SCHEDULES,
+            DataCatalogue.SETS)
         .flatMap(List::stream);
   }
 
@@ -43,11 +49,13 @@ class CataloguesTest {
   }
 
   @Test
-  void everyLayerAndOptimizerIsInItsCatalogue() {
+  void everyLayerOptimizerAndScheduleIsInItsCatalogue() {
     assertThat(classesOf(Catalogue.LAYERS))
         .containsExactlyInAnyOrder((Object[]) Layer.class.getPermittedSubclasses());
     assertThat(classesOf(OptimizerCatalogue.OPTIMIZERS))
         .containsExactlyInAnyOrder((Object[]) Optimizer.class.getPermittedSubclasses());
+    assertThat(classesOf(ScheduleCatalogue.SCHEDULES))
+        .containsExactlyInAnyOrder((Object[]) Schedule.class.getPermittedSubclasses());
   }
 
   private static List<Object> classesOf(List<? extends Kind<?>> kinds) {
@@ -61,6 +69,8 @@ class CataloguesTest {
     assertThat(Catalogue.LAYERS).allMatch(kind -> Catalogue.layer(kind.id()).equals(found(kind)));
     assertThat(OptimizerCatalogue.OPTIMIZERS)
         .allMatch(kind -> OptimizerCatalogue.optimizer(kind.id()).equals(found(kind)));
+    assertThat(ScheduleCatalogue.SCHEDULES)
+        .allMatch(kind -> ScheduleCatalogue.schedule(kind.id()).equals(found(kind)));
     assertThat(DataCatalogue.SETS)
         .allMatch(kind -> DataCatalogue.set(kind.id()).equals(found(kind)));
   }

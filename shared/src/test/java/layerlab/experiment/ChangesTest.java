@@ -76,7 +76,7 @@ class ChangesTest {
         "½ 平方误差 → 均方误差");
     check(
         BEFORE.with(
-            new TrainingPlan(
+            TrainingPlan.plain(
                 plan.optimizer(),
                 plan.loss(),
                 new TrainingPlan.Batching(20, false),
@@ -211,7 +211,7 @@ class ChangesTest {
     Experiment after =
         edited(replace(1, Dense.of(9, ActivationFunction.RELU)))
             .with(
-                new TrainingPlan(
+                TrainingPlan.plain(
                     new Optimizer.Sgd(1),
                     Loss.MEAN_SQUARED_ERROR,
                     new TrainingPlan.Batching(20, true),

@@ -15,17 +15,19 @@ import org.junit.jupiter.api.Test;
 class ExperimentCodecTest {
   private static final String TEXT =
       """
-      {"layerlab":2,\
+      {"layerlab":3,\
       "data":{"set":"spiral","features":["x","y"],"count":500,"noise":0,"trainShare":0.5,"seed":1},\
       "layers":[\
       {"id":"input-1","kind":"input"},\
       {"id":"dense-1","kind":"dense","units":3,"activation":"relu",\
-      "init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0},\
+      "leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0},\
       {"id":"output-1","kind":"output","units":1,"activation":"tanh",\
-      "init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0}],\
+      "leak":0.01,"init":"xavier","initScale":0.5,"initBias":0,"l1":0,"l2":0}],\
       "edges":[["input-1","dense-1"],["dense-1","output-1"]],\
-      "plan":{"optimizer":{"kind":"sgd","rate":0.03},"loss":"half-squared-error",\
-      "batchSize":20,"shuffle":true,"seed":10,"epochs":1000,"engine":"auto"},\
+      "plan":{"optimizer":{"kind":"sgd","rate":0.03},\
+      "schedule":{"kind":"constant","warmUp":0},"loss":"half-squared-error",\
+      "batchSize":20,"shuffle":true,"seed":10,"epochs":1000,"engine":"auto",\
+      "clipping":"none","clipAt":1,"earlyStop":false,"patience":40},\
       "start":{"kind":"fresh"}}\
       """;
 
@@ -39,13 +41,36 @@ class ExperimentCodecTest {
     assertThat(ExperimentCodec.read(TEXT)).isEqualTo(ExperimentSamples.small());
   }
 
+  /** As format 2 had it. */
+  private static String second() {
+    return TEXT.replace("\"layerlab\":3", "\"layerlab\":2")
+        .replace("\"leak\":0.01,", "")
+        .replace("\"schedule\":{\"kind\":\"constant\",\"warmUp\":0},", "")
+        .replace(",\"clipping\":\"none\",\"clipAt\":1,\"earlyStop\":false,\"patience\":40", "");
+  }
+
+  @Test
+  void whatWasWrittenBeforeThereWereSchedulesHasNone() {
+    assertThat(second()).doesNotContain("leak", "schedule", "clip", "patience");
+    assertThat(ExperimentCodec.read(second())).isEqualTo(ExperimentSamples.small());
+
+    String mixed = second().replace("\"epochs\"", "\"clipAt\":1,\"epochs\"");
+    assertThatThrownBy(() -> ExperimentCodec.read(mixed))
+        .isInstanceOf(Malformed.class)
+        .hasMessage("plan.clipAt: is not known in format 2");
+    String leaking = second().replace("\"tanh\"", "\"tanh\",\"leak\":0.5");
+    assertThatThrownBy(() -> ExperimentCodec.read(leaking))
+        .isInstanceOf(Malformed.class)
+        .hasMessage("layers[2].leak: is not known in format 2");
+  }
+
   @Test
   void whatWasWrittenBeforeThereWasAChoiceOfEnginesIsReadAsAuto() {
     String old =
-        TEXT.replace("\"layerlab\":2", "\"layerlab\":1").replace(",\"engine\":\"auto\"", "");
+        second().replace("\"layerlab\":2", "\"layerlab\":1").replace(",\"engine\":\"auto\"", "");
     assertThat(ExperimentCodec.read(old)).isEqualTo(ExperimentSamples.small());
 
-    String mixed = TEXT.replace("\"layerlab\":2", "\"layerlab\":1");
+    String mixed = second().replace("\"layerlab\":2", "\"layerlab\":1");
     assertThatThrownBy(() -> ExperimentCodec.read(mixed))
         .isInstanceOf(Malformed.class)
         .hasMessage("plan.engine: is not known in format 1");
@@ -74,7 +99,7 @@ class ExperimentCodecTest {
 
   @Test
   void refusalsSayWhereAndWhat() {
-    refuses("\"relu\"", "\"swish\"", "layers[1].activation: expected one of identity, sigmoid");
+    refuses("\"relu\"", "\"sine\"", "layers[1].activation: expected one of identity, sigmoid");
     refuses("\"relu\"", "3", "layers[1].activation: expected a text, got 3");
     refuses("\"units\":3", "\"units\":3.5", "layers[1].units: expected a whole number");
     refuses("\"units\":3,", "", "layers[1].units: is missing");
@@ -88,10 +113,11 @@ class ExperimentCodecTest {
     refuses("\"spiral\"", "\"clouds\"", "data.set: expected a known data set, got \"clouds\"");
     refuses("[\"x\",\"y\"]", "[\"x\",\"x\"]", "data.features[1]: stands here twice");
     refuses("\"sgd\"", "\"lion\"", "plan.optimizer.kind: expected a known optimizer");
+    refuses("\"constant\"", "\"zigzag\"", "plan.schedule.kind: expected a known schedule");
     refuses("true", "\"yes\"", "plan.shuffle: expected true or false, got \"yes\"");
     refuses("\"fresh\"", "\"warm\"", "start.kind: expected fresh or trained");
-    refuses("\"layerlab\":2", "\"layerlab\":3", "layerlab: format 3 is newer than 2");
-    refuses("\"layerlab\":2,", "", "layerlab: is missing");
+    refuses("\"layerlab\":3", "\"layerlab\":4", "layerlab: format 4 is newer than 3");
+    refuses("\"layerlab\":3,", "", "layerlab: is missing");
   }
 
   private static void refuses(String part, String replacement, String sentence) {

@@ -13,6 +13,7 @@ import layerlab.data.DataCatalogue;
 import layerlab.json.JsonWriter;
 import layerlab.layer.Catalogue;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
@@ -47,6 +48,8 @@ class ExperimentDocTest {
         + section(Catalogue.LAYERS)
         + "\n### Optimizers\n"
         + section(OptimizerCatalogue.OPTIMIZERS)
+        + "\n### Schedules\n"
+        + section(ScheduleCatalogue.SCHEDULES)
         + "\n### Plan\n"
         + table(TrainingPlan.PARAMS)
         + "\n";

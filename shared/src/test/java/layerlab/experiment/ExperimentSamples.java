@@ -7,6 +7,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
+import layerlab.plan.ConstantRate;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Values;
@@ -22,7 +23,10 @@ public final class ExperimentSamples {
             Node.of("input-1", new Input()),
             Node.of("dense-1", Dense.of(3, ActivationFunction.RELU)),
             Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
-        TrainingPlan.of(new Optimizer.Sgd(0.03), Values.initial(TrainingPlan.PARAMS)),
+        TrainingPlan.of(
+            new Optimizer.Sgd(0.03),
+            ConstantRate.KIND.initial(),
+            Values.initial(TrainingPlan.PARAMS)),
         DataCatalogue.SETS.getFirst().initial(),
         new Start.Fresh());
   }

@@ -34,5 +34,6 @@ class OldLinksTest {
   void theDictionariesOfTheLinksAreTheSame() {
     assertThat(LinkDictionary.VERSION_1.hashCode()).isEqualTo(532433612);
     assertThat(LinkDictionary.VERSION_2.hashCode()).isEqualTo(741732329);
+    assertThat(LinkDictionary.VERSION_3.hashCode()).isEqualTo(-194711404);
   }
 }

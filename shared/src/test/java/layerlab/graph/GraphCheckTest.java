@@ -226,7 +226,7 @@ class GraphCheckTest {
     List<String> edges = new ArrayList<>(List.of("in>a"));
     String last = "a";
     for (int i = 0; i < 40; i++) {
-      nodes.add(Node.of("f" + i, new Activation(ActivationFunction.ELU)));
+      nodes.add(Node.of("f" + i, Activation.of(ActivationFunction.ELU)));
       nodes.add(Node.of("c" + i, new Concat()));
       edges.add(last + ">f" + i);
       edges.add(last + ">c" + i);

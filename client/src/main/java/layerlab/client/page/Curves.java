@@ -26,6 +26,10 @@ final class Curves {
       case "relu" -> "M2 15h10L20 4";
       case "leaky-relu" -> "M2 17l10-3L20 4";
       case "elu" -> "M2 17.5c5 0 8-1 10-4.5L20 3";
+      case "selu" -> "M2 18c6 0 8-1 10-6L17 2";
+      case "gelu" -> "M2 14c6 0 7 3 10 .5S16 8 20 3";
+      case "swish" -> "M2 14c4 0 6 3 9 1.5S16 8 20 3";
+      case "hard-sigmoid" -> "M2 16h6l8-12h6";
       case "softplus" -> "M2 16c6 0 9-1 11-4L20 4";
       case "softmax" -> "M4 16v-3M9 16V9M14 16V4M19 16v-5";
       default -> "";

@@ -208,7 +208,8 @@ public sealed interface Edit {
     @Override
     public Experiment on(Experiment experiment) {
       TrainingPlan plan = experiment.plan();
-      return experiment.with(TrainingPlan.of(plan.optimizer(), plan.values().with(param, value)));
+      return experiment.with(
+          TrainingPlan.of(plan.optimizer(), plan.schedule(), plan.values().with(param, value)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import layerlab.graph.Problem;
 import layerlab.graph.Repair;
 import layerlab.graph.ShapedGraph;
 import layerlab.graph.ShapedNode;
+import layerlab.layer.ActivationFunction;
 import layerlab.layer.Initialization.Scheme;
 import layerlab.layer.Input;
 import layerlab.layer.Layer;
@@ -170,13 +171,16 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       return rows;
     }
 
-    /** The spread of start weights means something for two ways of drawing them only. */
+    /** The spread of start weights and the leak mean something for some choices only. */
     private static boolean matters(Layer layer, Param param) {
-      if (!param.id().equals("initScale")) {
-        return true;
-      }
-      String scheme = layer.values().word("init");
-      return scheme.equals(Scheme.UNIFORM.id()) || scheme.equals(Scheme.NORMAL.id());
+      return switch (param.id()) {
+        case "initScale" -> {
+          String scheme = layer.values().word("init");
+          yield scheme.equals(Scheme.UNIFORM.id()) || scheme.equals(Scheme.NORMAL.id());
+        }
+        case "leak" -> layer.values().word("activation").equals(ActivationFunction.LEAKY_RELU.id());
+        default -> true;
+      };
     }
 
     private Heading heading(Node node) {

@@ -14,6 +14,7 @@ import layerlab.graph.Graph;
 import layerlab.graph.Node;
 import layerlab.graph.ShapedGraph;
 import layerlab.layer.ActivationFunction;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Initialization;
 import layerlab.layer.Input;
@@ -48,14 +49,14 @@ public final class Playground {
             Node.of("input-1", new Input()),
             Node.of("dense-1", hidden(4)),
             Node.of("dense-2", hidden(2)),
-            Node.of("output-1", new Output(1, answer, START, Penalty.none())));
+            Node.of("output-1", new Output(1, Curve.of(answer), START, Penalty.none())));
     TrainingPlan plan =
-        new TrainingPlan(
+        TrainingPlan.plain(
             new Optimizer.Sgd(0.03),
             Loss.HALF_SQUARED_ERROR,
             new Batching(10, false),
             seed,
-            new TrainingPlan.Execution(epochs(set), EngineChoice.AUTO));
+            TrainingPlan.Execution.of(epochs(set), EngineChoice.AUTO));
     PlanarData data =
         new PlanarData(
             set,
@@ -66,7 +67,7 @@ public final class Playground {
   }
 
   private static Dense hidden(int units) {
-    return new Dense(units, ActivationFunction.TANH, START, Penalty.none());
+    return new Dense(units, Curve.of(ActivationFunction.TANH), START, Penalty.none());
   }
 
   /** After how many epochs the reference stopped waiting. */

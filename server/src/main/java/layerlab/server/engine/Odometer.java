@@ -1,6 +1,7 @@
 package layerlab.server.engine;
 
 import layerlab.data.Examples;
+import layerlab.plan.Schedule;
 import layerlab.plan.TrainingPlan;
 
 /**
@@ -10,6 +11,7 @@ import layerlab.plan.TrainingPlan;
  */
 public final class Odometer implements Trainer.Stepped {
   private final Batches batches;
+  private final Schedule schedule;
   private int epoch;
   private int step;
   private int batch;
@@ -21,6 +23,7 @@ public final class Odometer implements Trainer.Stepped {
    */
   public Odometer(TrainingPlan plan, Examples examples, Snapshot.Progress from) {
     this.batches = new Batches(plan, examples);
+    this.schedule = plan.schedule();
     this.epoch = from.epoch();
     this.step = from.step();
     this.batch = from.batch();
@@ -37,6 +40,12 @@ public final class Odometer implements Trainer.Stepped {
   /** Batches trained since the start. */
   public int step() {
     return step;
+  }
+
+  /** What the plan's schedule multiplies the rate of the next step with. */
+  public double rateFactor() {
+    double length = 1.0 / batches.count();
+    return schedule.factor(epoch + batch * length, length);
   }
 
   /** Counts the batch that was next. */

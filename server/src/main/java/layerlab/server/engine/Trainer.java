@@ -39,7 +39,7 @@ public interface Trainer extends AutoCloseable {
   /** Sets one parameter by hand; what the optimizer remembers of it stays. */
   void setParameter(int index, double value);
 
-  /** From the next step on. */
+  /** The rate that the schedule multiplies, from the next step on. */
   void setRate(double rate);
 
   Snapshot snapshot();

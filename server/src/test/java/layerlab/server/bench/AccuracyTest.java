@@ -91,12 +91,12 @@ class AccuracyTest {
 
   private static double accuracy(Engine engine, TableData data, Graph graph, int epochs) {
     TrainingPlan plan =
-        new TrainingPlan(
+        TrainingPlan.plain(
             ADAM,
             Loss.CROSS_ENTROPY,
             new Batching(32, true),
             data.seed(),
-            new TrainingPlan.Execution(epochs, EngineChoice.DL4J));
+            TrainingPlan.Execution.of(epochs, EngineChoice.DL4J));
     try (Trainer trainer =
         engine.open(Networks.assignment(graph, plan, data, DATASETS.examples(data)))) {
       while (trainer.progress().epoch() < epochs) {

@@ -51,7 +51,7 @@ class BatchesTest {
   @Test
   void notShuffledTheyKeepTheirOrder() {
     TrainingPlan ordered =
-        new TrainingPlan(
+        TrainingPlan.plain(
             shuffled.optimizer(),
             shuffled.loss(),
             new TrainingPlan.Batching(10, false),

@@ -193,7 +193,7 @@ class CarryTest {
     for (Node between :
         List.of(
             Node.of("dropout-1", new Dropout(0.5)),
-            Node.of("activation-1", new Activation(ActivationFunction.RELU)),
+            Node.of("activation-1", Activation.of(ActivationFunction.RELU)),
             Node.of("batch-norm-1", new BatchNorm(0.9, 1e-5)))) {
       Graph longer = GRAPH.apply(new GraphEdit.InsertAfter(FIRST, between));
 

@@ -91,12 +91,12 @@ public final class Networks {
   }
 
   public static TrainingPlan plan(Optimizer optimizer, Loss loss) {
-    return new TrainingPlan(
+    return TrainingPlan.plain(
         optimizer,
         loss,
         new Batching(10, true),
         10,
-        new TrainingPlan.Execution(100, EngineChoice.AUTO));
+        TrainingPlan.Execution.of(100, EngineChoice.AUTO));
   }
 
   /** A fresh run. */

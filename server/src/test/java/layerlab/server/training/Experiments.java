@@ -41,12 +41,12 @@ public final class Experiments {
             Node.of("dense-1", Dense.of(units, ActivationFunction.TANH)),
             Node.of("output-1", Output.of(1, ActivationFunction.TANH)));
     TrainingPlan plan =
-        new TrainingPlan(
+        TrainingPlan.plain(
             new Optimizer.Sgd(0.03),
             Loss.HALF_SQUARED_ERROR,
             new TrainingPlan.Batching(10, true),
             7,
-            new TrainingPlan.Execution(1000, EngineChoice.DL4J));
+            TrainingPlan.Execution.of(1000, EngineChoice.DL4J));
     Data data =
         new PlanarData(
             PlanarSet.CIRCLE,

@@ -106,13 +106,13 @@ public final class Plane {
     Optional<ActivationFunction> function = function(layer);
     if (function.isPresent()) {
       switch (function.get()) {
-        case SIGMOID, SOFTMAX -> {
+        case SIGMOID, HARD_SIGMOID, SOFTMAX -> {
           return Field.alike(values, side, 0.5, 2);
         }
         case TANH -> {
           return Field.alike(values, side, 0, 1);
         }
-        case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS -> {}
+        case IDENTITY, RELU, LEAKY_RELU, ELU, SELU, GELU, SWISH, SOFTPLUS -> {}
       }
     }
     if (layer instanceof Concat) {

@@ -100,7 +100,7 @@ final class Networks {
       case 1 -> new Concat();
       case 2 -> new BatchNorm(0.9, 1e-5);
       case 3 -> new Dropout(0.2);
-      case 4 -> new Activation(ActivationFunction.RELU);
+      case 4 -> Activation.of(ActivationFunction.RELU);
       default ->
           Dense.of(
               random.nextInt(5) == 0 ? 1 + random.nextInt(200) : 1 + random.nextInt(14),

@@ -22,12 +22,14 @@ final class DenseTrainer implements Trainer {
   private final DenseTraining training;
   private final Odometer odometer;
   private final Scorer scorer;
+  private double rate;
 
   DenseTrainer(Assignment assignment) {
     this.examples = assignment.examples();
     this.net = new DenseNet(assignment.graph());
     this.training = new DenseTraining(net, assignment.graph(), assignment.plan(), examples);
     this.scorer = new Scorer(assignment.graph(), examples);
+    this.rate = assignment.plan().optimizer().rate();
     Snapshot from = assignment.from();
     this.odometer = new Odometer(assignment.plan(), examples, from.progress());
     from.parameters().copyInto(net.parameters(), 0);
@@ -44,6 +46,7 @@ final class DenseTrainer implements Trainer {
 
   @Override
   public Stepped step() {
+    training.descent().setRate(rate * odometer.rateFactor());
     return odometer.took(training.step(odometer.samples(), odometer.step()));
   }
 
@@ -82,8 +85,8 @@ final class DenseTrainer implements Trainer {
   }
 
   @Override
-  public void setRate(double rate) {
-    training.descent().setRate(rate);
+  public void setRate(double value) {
+    rate = value;
   }
 
   @Override

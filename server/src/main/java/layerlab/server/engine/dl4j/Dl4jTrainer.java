@@ -27,9 +27,10 @@ final class Dl4jTrainer implements Trainer {
   private final Assignment assignment;
   private final Scorer scorer;
   private final Odometer odometer;
-  private final LiveRate rate;
+  private final LiveRate liveRate;
   private final Network network;
   private final Map<Integer, Slab> slabs = new HashMap<>();
+  private double rate;
   private int updates;
 
   Dl4jTrainer(Assignment assignment) {
@@ -39,8 +40,9 @@ final class Dl4jTrainer implements Trainer {
     this.scorer = new Scorer(assignment.graph(), assignment.examples());
     this.odometer = new Odometer(plan, assignment.examples(), from.progress());
     this.updates = from.progress().updates();
-    this.rate = new LiveRate(plan.optimizer().rate());
-    this.network = new Network(assignment.graph(), plan, rate, odometer::step);
+    this.rate = plan.optimizer().rate();
+    this.liveRate = new LiveRate(rate);
+    this.network = new Network(assignment.graph(), plan, liveRate, odometer::step);
     network.setParameters(from.parameters().toArray());
     network.setSlots(from.slots());
   }
@@ -55,6 +57,7 @@ final class Dl4jTrainer implements Trainer {
     int[] samples = odometer.samples();
     Slab slab = slabs.computeIfAbsent(samples.length, this::slab);
     fill(slab, samples);
+    liveRate.set(rate * odometer.rateFactor());
     double loss = network.learn(slab.samples(), slab.targets());
     network.update(updates);
     updates++;
@@ -126,7 +129,7 @@ final class Dl4jTrainer implements Trainer {
 
   @Override
   public void setRate(double value) {
-    rate.set(value);
+    rate = value;
   }
 
   @Override

@@ -5,10 +5,10 @@ import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
 import layerlab.graph.ShapedNode;
 import layerlab.layer.Activation;
-import layerlab.layer.ActivationFunction;
 import layerlab.layer.Add;
 import layerlab.layer.BatchNorm;
 import layerlab.layer.Concat;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
 import layerlab.layer.Input;
@@ -29,8 +29,8 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationELU;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSELU;
 import org.nd4j.linalg.activations.impl.ActivationSigmoid;
-import org.nd4j.linalg.activations.impl.ActivationSoftPlus;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -78,7 +78,7 @@ final class LayerTranslator {
       case Input input -> builder.addInputs(name);
       case Dense dense -> builder.addLayer(name, dense(dense, node.width()), inputs);
       case Activation activation ->
-          builder.addLayer(name, new ActivationLayer(function(activation.function())), inputs);
+          builder.addLayer(name, new ActivationLayer(function(activation.curve())), inputs);
       case Dropout dropout -> builder.addLayer(name, dropout(dropout, node.id()), inputs);
       case BatchNorm norm -> builder.addLayer(name, batchNorm(norm, node.width()), inputs);
       case Add add ->
@@ -93,7 +93,7 @@ final class LayerTranslator {
     return new DenseLayer.Builder()
         .nIn(inputs)
         .nOut(dense.units())
-        .activation(function(dense.activation()))
+        .activation(function(dense.curve()))
         .l1(dense.penalty().l1())
         .l2(dense.penalty().l2())
         .build();
@@ -103,7 +103,7 @@ final class LayerTranslator {
     return new OutputLayer.Builder(loss)
         .nIn(inputs)
         .nOut(output.units())
-        .activation(function(output.activation()))
+        .activation(function(output.curve()))
         .l1(output.penalty().l1())
         .l2(output.penalty().l2())
         .build();
@@ -124,15 +124,19 @@ final class LayerTranslator {
         .build();
   }
 
-  static IActivation function(ActivationFunction function) {
-    return switch (function) {
+  static IActivation function(Curve curve) {
+    return switch (curve.function()) {
       case IDENTITY -> new ActivationIdentity();
       case SIGMOID -> new ActivationSigmoid();
       case TANH -> new ActivationTanH();
       case RELU -> new ActivationReLU();
-      case LEAKY_RELU -> new LeakyRelu(ActivationFunction.LEAK);
+      case LEAKY_RELU -> new LeakyRelu(curve.leak());
       case ELU -> new ActivationELU();
-      case SOFTPLUS -> new ActivationSoftPlus();
+      case SELU -> new ActivationSELU();
+      case GELU -> Formula.gelu();
+      case SWISH -> Formula.swish();
+      case SOFTPLUS -> Formula.softplus();
+      case HARD_SIGMOID -> Formula.hardSigmoid();
       case SOFTMAX -> new ActivationSoftmax();
     };
   }

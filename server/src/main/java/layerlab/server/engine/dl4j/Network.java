@@ -7,6 +7,7 @@ import layerlab.dense.LossFormula;
 import layerlab.graph.Numbers;
 import layerlab.graph.ShapedGraph;
 import layerlab.layer.Output;
+import layerlab.plan.Clipping;
 import layerlab.plan.TrainingPlan;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
@@ -44,6 +45,7 @@ final class Network {
   private final int[] sequence;
   private final GraphVertex output;
   private final OutputLoss loss;
+  private final Clipping clipping;
   private final IActivation activation;
   private final INDArray parameters;
   private final INDArray gradients;
@@ -58,7 +60,8 @@ final class Network {
   Network(ShapedGraph shaped, TrainingPlan plan, LiveRate rate, IntSupplier step) {
     Output layer = shaped.outputLayer();
     this.loss = new OutputLoss(new LossFormula(shaped.loss(), layer.activation(), layer.units()));
-    this.activation = LayerTranslator.function(layer.activation());
+    this.clipping = plan.clipping();
+    this.activation = LayerTranslator.function(layer.curve());
     this.graph =
         new ComputationGraph(
             new LayerTranslator(shaped, loss, plan.seed(), step)
@@ -118,11 +121,13 @@ final class Network {
     forward(samples, true);
     backward(targets);
     long batch = samples.size(0);
-    for (UpdaterBlock block : blocks) {
-      if (!isRunningStatistic(block)) {
-        block.getGradientView().divi(batch);
-      }
-    }
+    List<INDArray> slopes =
+        blocks.stream()
+            .filter(block -> !isRunningStatistic(block))
+            .map(UpdaterBlock::getGradientView)
+            .toList();
+    slopes.forEach(slope -> slope.divi(batch));
+    GradientBound.apply(clipping, slopes);
     return loss.latest() / batch + graph.calcRegularizationScore(true);
   }
 

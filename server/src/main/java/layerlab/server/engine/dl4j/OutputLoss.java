@@ -8,6 +8,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * The losses as {@link Loss} defines them. DL4J has no ½ squared error, and its cross-entropies
@@ -34,13 +35,23 @@ final class OutputLoss implements ILossFunction {
       INDArray labels, INDArray sums, IActivation activation, @Nullable INDArray mask) {
     INDArray outputs = activation.getActivation(sums.dup(), true);
     latest = total(losses(labels, sums, outputs));
-    INDArray errors = outputs.subi(labels);
     return switch (formula.loss()) {
-      case HALF_SQUARED_ERROR -> activation.backprop(sums, errors).getFirst();
+      case HALF_SQUARED_ERROR -> activation.backprop(sums, outputs.subi(labels)).getFirst();
       case MEAN_SQUARED_ERROR ->
-          activation.backprop(sums, errors.muli(2.0 / formula.size())).getFirst();
-      case CROSS_ENTROPY -> errors;
+          activation.backprop(sums, outputs.subi(labels).muli(2.0 / formula.size())).getFirst();
+      case MEAN_ABSOLUTE_ERROR ->
+          activation
+              .backprop(sums, Transforms.sign(outputs.subi(labels)).divi(formula.size()))
+              .getFirst();
+      case HINGE -> activation.backprop(sums, falling(outputs, labels)).getFirst();
+      case CROSS_ENTROPY -> outputs.subi(labels);
     };
+  }
+
+  /** −t where t·o falls short of 1. */
+  private static INDArray falling(INDArray outputs, INDArray labels) {
+    INDArray isShort = outputs.muli(labels).lt(1).castTo(labels.dataType());
+    return isShort.muli(labels).negi();
   }
 
   private double[] losses(INDArray labels, INDArray sums, INDArray outputs) {

@@ -57,7 +57,7 @@ public final class StockLoop {
                 new DenseLayer.Builder()
                     .nIn(node.width())
                     .nOut(dense.units())
-                    .activation(LayerTranslator.function(dense.activation()))
+                    .activation(LayerTranslator.function(dense.curve()))
                     .build(),
                 before);
         case Output output ->
@@ -67,7 +67,7 @@ public final class StockLoop {
                     new OutputLayer.Builder(LossFunction.MSE)
                         .nIn(node.width())
                         .nOut(output.units())
-                        .activation(LayerTranslator.function(output.activation()))
+                        .activation(LayerTranslator.function(output.curve()))
                         .build(),
                     before)
                 .setOutputs(name);

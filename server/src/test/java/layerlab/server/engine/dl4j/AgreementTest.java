@@ -45,9 +45,10 @@ class AgreementTest {
       return "experiment " + number;
     }
 
-    static boolean isZero(Node node) {
+    static boolean isSymmetric(Node node) {
       Json scheme = node.layer().values().byId().get("init");
-      return Json.text(Initialization.Scheme.ZEROS.id()).equals(scheme);
+      return Json.text(Initialization.Scheme.ZEROS.id()).equals(scheme)
+          || Json.text(Initialization.Scheme.ONES.id()).equals(scheme);
     }
 
     ShapedGraph graph() {
@@ -170,10 +171,11 @@ class AgreementTest {
     return Nd4j.create(targets, new long[] {SAMPLES, scorer.targetSize()}, 'c');
   }
 
-  /** Where all weights of a layer start at zero, the sign of rounding errors decides. */
+  /** Where all weights of a layer start the same, the sign of rounding errors decides. */
   static Stream<Case> trainings() {
     return experiments()
-        .filter(random -> random.experiment().graph().nodes().stream().noneMatch(Case::isZero));
+        .filter(
+            random -> random.experiment().graph().nodes().stream().noneMatch(Case::isSymmetric));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import layerlab.dense.DenseNet;
 import layerlab.dense.DenseTraining;
 import layerlab.experiment.Experiment;
 import layerlab.fixture.RandomGraphs;
+import layerlab.plan.ConstantRate;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
@@ -37,7 +38,8 @@ class DenseNetParityTest {
 
     Pair(Experiment experiment, Optimizer optimizer) {
       // Not 1: DL4J's batch normalization cannot go back through a single sample.
-      TrainingPlan plan = experiment.plan().with(optimizer).withBatchSize(8);
+      TrainingPlan plan =
+          experiment.plan().with(optimizer).with(ConstantRate.KIND.initial()).withBatchSize(8);
       DataShape shape = experiment.data().shape();
       Examples examples = Networks.random(shape, 60, 1);
       assignment = Networks.assignment(experiment.graph(), shape, plan, examples);

@@ -17,6 +17,7 @@ import layerlab.graph.Node;
 import layerlab.graph.Numbers;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.BatchNorm;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
 import layerlab.layer.Initialization;
@@ -48,7 +49,10 @@ class Dl4jTrainerTest {
         Node.of(
             "dense-1",
             new Dense(
-                6, ActivationFunction.RELU, Initialization.xavier(), new Penalty(0.001, 0.01))),
+                6,
+                Curve.of(ActivationFunction.RELU),
+                Initialization.xavier(),
+                new Penalty(0.001, 0.01))),
         Node.of("batch-norm-1", new BatchNorm(0.9, 1e-5)),
         Node.of("dropout-1", new Dropout(0.3)),
         Node.of("dense-2", Dense.of(4, ActivationFunction.TANH)));

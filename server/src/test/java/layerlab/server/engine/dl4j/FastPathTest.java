@@ -22,9 +22,13 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.BatchNorm;
 import layerlab.layer.Dense;
 import layerlab.layer.Initialization;
+import layerlab.plan.Clipping;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
+import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.ScheduleCatalogue;
+import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Carry;
 import layerlab.server.engine.ChoosingEngine;
@@ -67,7 +71,14 @@ class FastPathTest {
   record Case(int number, Experiment experiment) {
     @Override
     public String toString() {
-      return "experiment " + number;
+      TrainingPlan plan = experiment.plan();
+      return "experiment %d: %s, %s, %s, clipping %s"
+          .formatted(
+              number,
+              plan.optimizer().kind().id(),
+              plan.loss().id(),
+              plan.schedule().kind().id(),
+              plan.clipping().mode().id());
     }
 
     ShapedGraph graph() {
@@ -89,7 +100,9 @@ class FastPathTest {
   private static Experiment taken(RandomGraphs graphs) {
     while (true) {
       Experiment drawn = graphs.next();
-      Experiment experiment = drawn.with(drawn.plan().with(bounded(drawn)).with(EngineChoice.AUTO));
+      Clipping tight = new Clipping(drawn.plan().clipping().mode(), 0.02);
+      Experiment experiment =
+          drawn.with(drawn.plan().with(bounded(drawn)).with(tight).with(EngineChoice.AUTO));
       if (FastPath.by(RandomGraphs.shaped(experiment), experiment.plan()) == TrainedBy.FAST_PATH) {
         return experiment;
       }
@@ -117,6 +130,8 @@ class FastPathTest {
             random -> {
               seen.add(random.experiment().plan().loss().id());
               seen.add(random.experiment().plan().optimizer().kind().id());
+              seen.add(random.experiment().plan().schedule().kind().id());
+              seen.add(random.experiment().plan().clipping().mode().id());
               for (Node node : random.experiment().graph().nodes()) {
                 seen.add(node.layer().kind().id());
                 node.layer().values().byId().values().stream()
@@ -134,7 +149,11 @@ class FastPathTest {
     for (Loss loss : Loss.values()) {
       assertThat(seen).contains(loss.id());
     }
-    assertThat(seen).contains("sgd", "momentum", "rmsprop", "adam");
+    OptimizerCatalogue.OPTIMIZERS.forEach(kind -> assertThat(seen).contains(kind.id()));
+    ScheduleCatalogue.SCHEDULES.forEach(kind -> assertThat(seen).contains(kind.id()));
+    for (Clipping.Mode mode : Clipping.Mode.values()) {
+      assertThat(seen).contains(mode.id());
+    }
     assertThat(seen).contains("dense", "activation", "dropout", "add", "concat");
   }
 

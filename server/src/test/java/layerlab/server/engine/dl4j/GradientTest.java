@@ -21,6 +21,7 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Add;
 import layerlab.layer.BatchNorm;
 import layerlab.layer.Concat;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
 import layerlab.layer.Initialization;
@@ -49,7 +50,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 class GradientTest {
   private static final int BATCH = 7;
   private static final Dense DENSE =
-      new Dense(4, ActivationFunction.TANH, Initialization.xavier(), new Penalty(0.01, 0.02));
+      new Dense(
+          4, Curve.of(ActivationFunction.TANH), Initialization.xavier(), new Penalty(0.01, 0.02));
 
   @BeforeAll
   static void doublePrecision() {
@@ -69,7 +71,7 @@ class GradientTest {
             Output.of(1, ActivationFunction.TANH),
             Node.of("dense-1", Dense.of(4, function)),
             Node.of("dense-2", Dense.of(3, ActivationFunction.IDENTITY)),
-            Node.of("activation-1", new Activation(function))),
+            Node.of("activation-1", Activation.of(function))),
         Networks.shape(3, 2),
         Loss.HALF_SQUARED_ERROR);
   }
@@ -101,7 +103,7 @@ class GradientTest {
                 Node.of("dense-1", DENSE),
                 Node.of("dense-2", DENSE),
                 Node.of("join", join),
-                Node.of("activation-1", new Activation(ActivationFunction.SIGMOID)),
+                Node.of("activation-1", Activation.of(ActivationFunction.SIGMOID)),
                 Node.of("again", join),
                 Node.of("output-1", Output.of(1, ActivationFunction.TANH))),
             List.of(
@@ -126,6 +128,10 @@ class GradientTest {
         arguments(Loss.HALF_SQUARED_ERROR, ActivationFunction.SOFTMAX, 3, 3),
         arguments(Loss.MEAN_SQUARED_ERROR, ActivationFunction.SIGMOID, 1, 2),
         arguments(Loss.MEAN_SQUARED_ERROR, ActivationFunction.TANH, 3, 3),
+        arguments(Loss.MEAN_ABSOLUTE_ERROR, ActivationFunction.IDENTITY, 1, 0),
+        arguments(Loss.MEAN_ABSOLUTE_ERROR, ActivationFunction.SOFTMAX, 3, 3),
+        arguments(Loss.HINGE, ActivationFunction.IDENTITY, 1, 2),
+        arguments(Loss.HINGE, ActivationFunction.TANH, 1, 2),
         arguments(Loss.CROSS_ENTROPY, ActivationFunction.SIGMOID, 1, 2),
         arguments(Loss.CROSS_ENTROPY, ActivationFunction.SOFTMAX, 2, 2),
         arguments(Loss.CROSS_ENTROPY, ActivationFunction.SOFTMAX, 5, 5));
@@ -136,7 +142,7 @@ class GradientTest {
   void everyLoss(Loss loss, ActivationFunction function, int units, int classes) {
     check(
         Networks.chain(
-            new Output(units, function, Initialization.xavier(), new Penalty(0.01, 0.02)),
+            new Output(units, Curve.of(function), Initialization.xavier(), new Penalty(0.01, 0.02)),
             Node.of("dense-1", DENSE)),
         Networks.shape(3, classes),
         loss);

@@ -1,0 +1,52 @@
+package layerlab.plan;
+
+import java.util.List;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/**
+ * As {@link Optimizer.Adam}, with the largest v so far in place of v.
+ *
+ * <p><b>Source</b> Reddi et al. 2018; DL4J's {@code AMSGradUpdater}.
+ */
+public record AmsGrad(double rate, double beta1, double beta2, double epsilon)
+    implements Optimizer {
+  public static final Kind<AmsGrad> KIND =
+      new Kind<>(
+          Label.of(
+              "amsgrad",
+              Text.same("AMSGrad"),
+              Text.of("Adam whose steps never grow back.", "步长不会再变大的 Adam。")),
+          List.of(
+              OptimizerParams.learningRate(0.01),
+              OptimizerParams.beta1(),
+              OptimizerParams.beta2(),
+              OptimizerParams.stability(1e-8)),
+          values ->
+              new AmsGrad(
+                  values.real("rate"),
+                  values.real("beta1"),
+                  values.real("beta2"),
+                  values.real("epsilon")));
+
+  @Override
+  public Kind<AmsGrad> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Values values() {
+    return Values.none()
+        .with("rate", rate)
+        .with("beta1", beta1)
+        .with("beta2", beta2)
+        .with("epsilon", epsilon);
+  }
+
+  @Override
+  public int slots() {
+    return 3;
+  }
+}

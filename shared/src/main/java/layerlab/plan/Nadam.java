@@ -1,0 +1,53 @@
+package layerlab.plan;
+
+import java.util.List;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/**
+ * m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; w ← w − η/(1 − β₁ᵗ) · (β₁·m + (1 − β₁)·g) / (√v +
+ * ε).
+ *
+ * <p><b>Source</b> Dozat 2016, in the form of DL4J's {@code NadamUpdater}: v is not corrected for
+ * its beginning at 0, so that the first steps are long.
+ */
+public record Nadam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
+  public static final Kind<Nadam> KIND =
+      new Kind<>(
+          Label.of(
+              "nadam",
+              Text.same("Nadam"),
+              Text.of("Adam with Nesterov's look ahead.", "带 Nesterov 前瞻的 Adam。")),
+          List.of(
+              OptimizerParams.learningRate(0.002),
+              OptimizerParams.beta1(),
+              OptimizerParams.beta2(),
+              OptimizerParams.stability(1e-8)),
+          values ->
+              new Nadam(
+                  values.real("rate"),
+                  values.real("beta1"),
+                  values.real("beta2"),
+                  values.real("epsilon")));
+
+  @Override
+  public Kind<Nadam> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Values values() {
+    return Values.none()
+        .with("rate", rate)
+        .with("beta1", beta1)
+        .with("beta2", beta2)
+        .with("epsilon", epsilon);
+  }
+
+  @Override
+  public int slots() {
+    return 2;
+  }
+}

@@ -1,0 +1,41 @@
+package layerlab.plan;
+
+import java.util.List;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/**
+ * v′ ← μ·v − η·g; w ← w + (1 + μ)·v′ − μ·v.
+ *
+ * <p><b>Source</b> Nesterov 1983 in the form of Bengio et al. 2012; DL4J's {@code
+ * NesterovsUpdater}. The velocity holds the rate at which it was gained.
+ */
+public record Nesterov(double rate, double momentum) implements Optimizer {
+  public static final Kind<Nesterov> KIND =
+      new Kind<>(
+          Label.of(
+              "nesterov",
+              Text.same("Nesterov"),
+              Text.of("Momentum that looks ahead before it corrects.", "先往前看一步再修正的动量。")),
+          List.of(
+              OptimizerParams.learningRate(0.01),
+              OptimizerParams.share("momentum", "Momentum", "动量", 0.9)),
+          values -> new Nesterov(values.real("rate"), values.real("momentum")));
+
+  @Override
+  public Kind<Nesterov> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Values values() {
+    return Values.none().with("rate", rate).with("momentum", momentum);
+  }
+
+  @Override
+  public int slots() {
+    return 1;
+  }
+}
