@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import layerlab.json.Json;
@@ -15,6 +16,8 @@ import layerlab.server.bench.EditBench;
 import layerlab.server.bench.FairnessBench;
 import layerlab.server.bench.FastPathBench;
 import layerlab.server.bench.FrameBench;
+import layerlab.server.bench.GrowthBench;
+import layerlab.server.bench.Guard;
 import layerlab.server.bench.House;
 import layerlab.server.bench.MemoryBench;
 import layerlab.server.bench.OverheadBench;
@@ -28,7 +31,8 @@ import layerlab.server.engine.dl4j.Dl4jEngine;
 
 /**
  * Measures what docs/performance.md says; prints JSON, a line a result. Without arguments it takes
- * all figures, in some six minutes; the studies, which take longer, are asked for by name.
+ * all figures, in some six minutes; the studies, which take longer, are asked for by name. With
+ * {@code --check} it takes those whose ratios must not fall, and fails where one has.
  */
 public final class Bench {
 
@@ -36,6 +40,8 @@ public final class Bench {
   private interface Measurement {
     void run(Consumer<Json.Obj> lines);
   }
+
+  private static final String CHECK = "--check";
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final SequencedMap<String, Measurement> figures = new LinkedHashMap<>();
@@ -61,6 +67,7 @@ public final class Bench {
         "playground-fast",
         lines -> PlaygroundBench.run(new DenseEngine(), PlaygroundBench.SETS, 10, lines));
     studies.put("line", FastPathBench::line);
+    studies.put("growth", lines -> GrowthBench.run(house, lines));
     studies.put(
         "step",
         lines ->
@@ -75,8 +82,12 @@ public final class Bench {
   private int run(List<String> wanted) {
     SequencedMap<String, Measurement> all = new LinkedHashMap<>(figures);
     all.putAll(studies);
+    if (wanted.equals(List.of(CHECK))) {
+      return check();
+    }
     if (!all.keySet().containsAll(wanted)) {
-      System.err.println("usage: bench [" + String.join(" | ", all.keySet()) + "]…");
+      System.err.println(
+          "usage: bench [" + CHECK + " | " + String.join(" | ", all.keySet()) + "]…");
       return 2;
     }
     print(machine());
@@ -88,6 +99,21 @@ public final class Bench {
           }
         });
     return 0;
+  }
+
+  private int check() {
+    Guard guard = new Guard();
+    print(machine());
+    for (String figure : Guard.figures()) {
+      Objects.requireNonNull(figures.get(figure), figure)
+          .run(
+              line -> {
+                print(line);
+                guard.see(line);
+              });
+    }
+    guard.verdicts().forEach(this::print);
+    return guard.isBroken() ? 1 : 0;
   }
 
   private void print(Json.Obj line) {

@@ -11,10 +11,18 @@ import layerlab.server.bench.House;
 
 /** Playgrounds in this JVM, or in one that is started as this one was. */
 final class BenchHouse implements House {
+  /** All guests come from this machine. */
+  private static final int CROWD = 2000;
+
   @Override
   public Open open() {
     Playground playground =
-        Playground.start(Config.onFreePort(emptyFolder()).with(Setting.STEPS, Integer.MAX_VALUE));
+        Playground.start(
+            Config.onFreePort(emptyFolder())
+                .with(Setting.STEPS, Integer.MAX_VALUE)
+                .with(Setting.SESSIONS, CROWD)
+                .with(Setting.SESSIONS_PER_ADDRESS, CROWD)
+                .with(Setting.SOCKETS_PER_ADDRESS, CROWD));
     return new Open() {
       @Override
       public int port() {

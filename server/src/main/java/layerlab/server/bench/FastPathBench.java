@@ -10,14 +10,12 @@ import layerlab.data.PlanarSet;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Graph;
 import layerlab.graph.Node;
-import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.server.engine.Assignment;
-import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
@@ -50,7 +48,7 @@ public final class FastPathBench {
 
   /** 2-4-2-1 with batches of 10, against DL4J as it comes and against the core's arithmetic. */
   public static void run(Consumer<Json.Obj> out) {
-    Assignment assignment = assignment(Playground.experiment(PlanarSet.CIRCLE, 1));
+    Assignment assignment = Playground.assignment(Playground.experiment(PlanarSet.CIRCLE, 1));
     StockLoop stock = new StockLoop(assignment);
     try (Trainer own = new DenseEngine().open(assignment)) {
       double[] seconds = seconds(stock::step, own::step);
@@ -79,15 +77,26 @@ public final class FastPathBench {
 
   /** Where the engines are equally fast, a line a network and batch. */
   public static void line(Consumer<Json.Obj> out) {
+    compare("line", NETWORKS, BATCHES, out);
+  }
+
+  /**
+   * A step of both engines.
+   *
+   * @param networks units of the hidden layers
+   */
+  static void compare(
+      String figure, List<List<Integer>> networks, List<Integer> batches, Consumer<Json.Obj> out) {
     Dl4jEngine dl4j = new Dl4jEngine();
-    for (List<Integer> widths : NETWORKS) {
-      for (int batch : BATCHES) {
-        Assignment assignment = assignment(spiral(widths, batch));
+    for (List<Integer> widths : networks) {
+      for (int batch : batches) {
+        Assignment assignment = Playground.assignment(spiral(widths, batch));
         try (Trainer theirs = dl4j.open(assignment);
             Trainer own = new DenseEngine().open(assignment)) {
           double[] seconds = seconds(theirs::step, own::step);
           out.accept(
               Json.object()
+                  .with("figure", figure)
                   .with("hidden", Json.array(widths.stream().map(Json::number).toList()))
                   .with("parameters", assignment.graph().parameterCount())
                   .with("batch", batch)
@@ -111,15 +120,6 @@ public final class FastPathBench {
         .with(Graph.chain(nodes.toArray(Node[]::new)))
         .with(initial.plan().withBatchSize(batch))
         .with(data.kind().of(data.values().with("count", 4000)));
-  }
-
-  private static Assignment assignment(Experiment experiment) {
-    ShapedGraph graph = Playground.checked(experiment);
-    return new Assignment(
-        graph,
-        experiment.plan(),
-        ((PlanarData) experiment.data()).examples(),
-        Snapshot.start(graph, experiment.plan(), experiment.start()));
   }
 
   /** The least CPU time of a step of each. */

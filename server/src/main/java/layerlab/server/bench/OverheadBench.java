@@ -7,15 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import layerlab.data.PlanarData;
 import layerlab.experiment.Experiment;
-import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.plan.EngineChoice;
 import layerlab.server.bench.Guest.Arrival;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
-import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
@@ -61,10 +58,7 @@ public final class OverheadBench {
   private OverheadBench(House.Open house, Experiment experiment) {
     this.house = house;
     this.experiment = experiment;
-    PlanarData data = (PlanarData) experiment.data();
-    ShapedGraph graph = Playground.checked(experiment);
-    Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
-    Assignment assignment = new Assignment(graph, experiment.plan(), data.examples(), start);
+    Assignment assignment = Playground.assignment(experiment);
     this.bare = bare(assignment);
     Engine engine = engine(experiment);
     this.trainer = engine.open(assignment);

@@ -81,12 +81,8 @@ public final class Playground {
 
   /** Trains until the test loss is below a bound, or the plan's epochs are over. */
   public static LossCurve train(Engine engine, Experiment experiment, double bound) {
-    PlanarData data = (PlanarData) experiment.data();
-    ShapedGraph graph = checked(experiment);
-    Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
     List<Double> losses = new ArrayList<>();
-    try (Trainer trainer =
-        engine.open(new Assignment(graph, experiment.plan(), data.examples(), start))) {
+    try (Trainer trainer = engine.open(assignment(experiment))) {
       losses.add(trainer.evaluate().test().loss());
       while (losses.getLast() >= bound && trainer.progress().epoch() < experiment.plan().epochs()) {
         if (trainer.step().isEpochEnd()) {
@@ -95,6 +91,16 @@ public final class Playground {
       }
     }
     return new LossCurve(losses);
+  }
+
+  /** As a trainer takes it. */
+  public static Assignment assignment(Experiment experiment) {
+    ShapedGraph graph = checked(experiment);
+    return new Assignment(
+        graph,
+        experiment.plan(),
+        ((PlanarData) experiment.data()).examples(),
+        Snapshot.start(graph, experiment.plan(), experiment.start()));
   }
 
   static ShapedGraph checked(Experiment experiment) {
