@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import layerlab.json.JsonPlace;
 import layerlab.json.JsonWriter;
 import layerlab.server.TrainedAlone;
 import layerlab.server.browser.Wire.Losses;
 import layerlab.spec.Text;
+import layerlab.wire.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,45 @@ class SharingIT {
 
     assertThat(firstLosses(friends)).isEqualTo(losses);
     assertThat(alone(friends.page(), code)).isEqualTo(losses);
+  }
+
+  @Test
+  void aLinkThatNeedsNoStoreShowsItsFirstPictureBeforeTheServerAnswers(Visitors visitors)
+      throws IOException {
+    Page cutOff = visitors.arrive();
+    cutOff.routeWebSocket(url -> true, silent -> {});
+    Lab alone = Lab.of(cutOff).enter(Lab.ON_DL4J);
+    Lab served = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
+    served.await(() -> !served.wire().of(Frame.Weights.class).isEmpty());
+
+    assertThat(alone.wire().answers()).isEmpty();
+    assertThat(differing(map(alone), map(served)))
+        .as("share of pixels that weights of 8 bits change")
+        .isLessThan(0.02);
+  }
+
+  private static BufferedImage map(Lab lab) throws IOException {
+    return ImageIO.read(
+        new ByteArrayInputStream(lab.page().locator("#map canvas").first().screenshot()));
+  }
+
+  /** The share of pixels of which a colour differs by more than an eighth. */
+  private static double differing(BufferedImage one, BufferedImage other) {
+    int count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        Color here = new Color(one.getRGB(x, y));
+        Color there = new Color(other.getRGB(x, y));
+        int most =
+            Math.max(
+                Math.abs(here.getRed() - there.getRed()),
+                Math.max(
+                    Math.abs(here.getGreen() - there.getGreen()),
+                    Math.abs(here.getBlue() - there.getBlue())));
+        count += most > 32 ? 1 : 0;
+      }
+    }
+    return count / (double) (one.getHeight() * one.getWidth());
   }
 
   @Test
