@@ -1,4 +1,5 @@
-// What a page shows of a run at full speed: epochs and painted frames a second, and work per frame.
+// What a page shows of a run at full speed: epochs and painted frames a second, and work per frame; and the work at the
+// speed that a page begins with, where the server leaves it the machine. And how soon a page that was never here paints.
 //   mvn -q                                           (in another terminal)
 //   cd bench && npm install && node page.js [http://localhost:7070]
 // E2E_BROWSER names the Chromium.
@@ -34,7 +35,11 @@ const browser = await chromium.launch({
   executablePath: process.env.E2E_BROWSER ?? "/usr/bin/chromium",
   args: ["--no-sandbox"],
 });
-for (const network of networks) {
+const runs = [
+  ...networks.map((network) => ({ ...network, speed: "FULL" })),
+  { ...networks[2], speed: "NORMAL" },
+];
+for (const network of runs) {
   const answer = await fetch(`${BASE}/api/experiments`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: BASE },
@@ -43,8 +48,8 @@ for (const network of networks) {
   const stored = await answer.json();
   if (!answer.ok) throw new Error(JSON.stringify(stored));
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript(() => {
-    localStorage.setItem("layerlab.speed", "FULL");
+  await context.addInitScript((speed) => {
+    localStorage.setItem("layerlab.speed", speed);
     // Everything that a page does in an animation frame.
     window.work = [];
     const ask = window.requestAnimationFrame.bind(window);
@@ -54,7 +59,7 @@ for (const network of networks) {
         paint(now);
         window.work.push(performance.now() - start);
       });
-  });
+  }, network.speed);
   const page = await context.newPage();
   let painted = 0;
   page.on("websocket", (socket) =>
@@ -74,6 +79,7 @@ for (const network of networks) {
     JSON.stringify({
       figure: "page",
       network: network.name,
+      speed: network.speed.toLowerCase(),
       epochsPerSecond: Math.round(((await epoch()) - from.epoch) / seconds),
       // Scalars, weights: two messages are acknowledged for each picture.
       acknowledgedPerSecond: Number(((painted - from.painted) / seconds).toFixed(1)),
@@ -82,4 +88,31 @@ for (const network of networks) {
     }));
   await context.close();
 }
+// First paint of a cold load: each time another browser context, so nothing is cached.
+const paints = [];
+for (let load = 0; load < 9; load++) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(BASE);
+  await page.waitForSelector("[role=treeitem]", { state: "attached" });
+  paints.push(
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const look = () => {
+            const paint = performance.getEntriesByName("first-contentful-paint")[0];
+            if (paint) resolve(paint.startTime);
+            else setTimeout(look, 20);
+          };
+          look();
+        })));
+  await context.close();
+}
+paints.sort((a, b) => a - b);
+console.log(
+  JSON.stringify({
+    figure: "first-paint",
+    loads: paints.length,
+    milliseconds: { median: Math.round(paints[4]), most: Math.round(paints[8]) },
+  }));
 await browser.close();
