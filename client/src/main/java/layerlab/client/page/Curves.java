@@ -2,7 +2,7 @@ package layerlab.client.page;
 
 import layerlab.client.html.Element;
 
-/** Activation functions as the curves by which they are chosen. */
+/** Activation functions and schedules as the curves by which they are chosen. */
 final class Curves {
   private Curves() {}
 
@@ -32,6 +32,12 @@ final class Curves {
       case "hard-sigmoid" -> "M2 16h6l8-12h6";
       case "softplus" -> "M2 16c6 0 9-1 11-4L20 4";
       case "softmax" -> "M4 16v-3M9 16V9M14 16V4M19 16v-5";
+      case "constant" -> "M2 5h20";
+      case "step" -> "M2 4h6v5h6v4h6v3h2";
+      case "exponential" -> "M2 4c3 7 8 11 20 12";
+      case "inverse" -> "M2 4c1 6 3 8 7 9s8 1.5 13 2";
+      case "polynomial" -> "M2 4c6 8 11 12 20 12";
+      case "cosine" -> "M2 4c9 0 10 12 20 12";
       default -> "";
     };
   }

@@ -18,7 +18,11 @@ import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
+import layerlab.spec.Kind;
+import layerlab.spec.Values;
 
 /** One change of the experiment by hand. */
 public sealed interface Edit {
@@ -200,6 +204,42 @@ public sealed interface Edit {
     @Override
     public String subject() {
       return "optimizer";
+    }
+  }
+
+  /** One parameter of the schedule. */
+  record OfSchedule(String param, Json value) implements Edit {
+    @Override
+    public Experiment on(Experiment experiment) {
+      Schedule schedule = experiment.plan().schedule();
+      return experiment.with(
+          experiment.plan().with(schedule.kind().of(schedule.values().with(param, value))));
+    }
+
+    @Override
+    public String subject() {
+      return "schedule." + param;
+    }
+  }
+
+  /** Another schedule, which ends with the run; the warm-up stays. */
+  record UseSchedule(String kind) implements Edit {
+    private static final String UNTIL = "until";
+
+    @Override
+    public Experiment on(Experiment experiment) {
+      TrainingPlan plan = experiment.plan();
+      Kind<? extends Schedule> other = ScheduleCatalogue.schedule(kind).orElseThrow();
+      Values values = other.initial().values().with("warmUp", plan.schedule().warmUp());
+      return experiment.with(
+          plan.with(
+              other.of(
+                  other.param(UNTIL).isPresent() ? values.with(UNTIL, plan.epochs()) : values)));
+    }
+
+    @Override
+    public String subject() {
+      return "schedule";
     }
   }
 

@@ -179,7 +179,7 @@ final class Listening {
       case Happening.Diverged diverged -> diverged(next, diverged);
       case Happening.WentBack wentBack -> wentBack(next, wentBack);
       case Happening.Resumed(int since) -> resumed(next, since);
-      case Happening.Stopped(Text why) -> said(next, why);
+      case Happening.Stopped(Text why) -> stopped(next, why, epoch);
       case Happening.Failed(Text why) -> said(next, why);
     };
   }
@@ -189,6 +189,15 @@ final class Listening {
     return run.session().place() instanceof Run.Place.Known known
         ? state.with(run.with(run.session().with(new Run.Place.Known(known.id(), number))))
         : state;
+  }
+
+  /** The cap is seen by itself; a run that stopped before it has a flag. */
+  private static Next stopped(Next next, Text why, int epoch) {
+    State state = next.state();
+    Next said = said(next, why);
+    return state.run().stopsEarly(state.work().experiment().plan())
+        ? said.and(new Effect.Mark(new Flag(epoch, Text.of("stopped early", "早停"))))
+        : said;
   }
 
   private static Next said(Next next, Text why) {

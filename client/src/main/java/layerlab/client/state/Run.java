@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import layerlab.experiment.Limits;
+import layerlab.plan.TrainingPlan;
 import layerlab.spec.Text;
 import layerlab.wire.Moment;
 import layerlab.wire.Phase;
@@ -144,6 +145,15 @@ public record Run(
       case Server.Unknown() -> Limits.initial();
       case Server.Known(ServerMessage.Engine engine, Limits limits) -> limits;
     };
+  }
+
+  /** Whether a run that is finished stopped for want of a better test loss, and may go on. */
+  public boolean stopsEarly(TrainingPlan plan) {
+    Moment moment = progress.moment();
+    return progress.phase() == Phase.FINISHED
+        && plan.earlyStop().isOn()
+        && moment.epoch() < plan.epochs()
+        && moment.step() < limits().time().steps();
   }
 
   /** Whether there is a session, and a line to it. */

@@ -13,7 +13,10 @@ import layerlab.json.Json;
 import layerlab.layer.Dense;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
+import layerlab.spec.Configured;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Language;
@@ -44,6 +47,11 @@ public record Control(Subject subject, Param param, Json value) {
     /** Which optimizer. */
     record WhichOptimizer() implements Subject {}
 
+    record OfSchedule() implements Subject {}
+
+    /** Which schedule. */
+    record WhichSchedule() implements Subject {}
+
     record OfPlan() implements Subject {}
 
     record OfData() implements Subject {}
@@ -61,6 +69,8 @@ public record Control(Subject subject, Param param, Json value) {
       case Subject.OfLayers(List<NodeId> nodes) -> "layers" + GAP + GAP + param.id();
       case Subject.OfOptimizer() -> "optimizer" + GAP + GAP + param.id();
       case Subject.WhichOptimizer() -> "which-optimizer";
+      case Subject.OfSchedule() -> "schedule" + GAP + GAP + param.id();
+      case Subject.WhichSchedule() -> "which-schedule";
       case Subject.OfPlan() -> "plan" + GAP + GAP + param.id();
       case Subject.OfData() -> "data" + GAP + GAP + param.id();
       case Subject.WhichData() -> "which-data";
@@ -76,6 +86,8 @@ public record Control(Subject subject, Param param, Json value) {
           new Event.Edited(new Edit.OfLayers(nodes, param.id(), other), pace);
       case Subject.OfOptimizer() -> new Event.Edited(new Edit.OfOptimizer(param.id(), other), pace);
       case Subject.WhichOptimizer() -> new Event.Edited(new Edit.UseOptimizer(word(other)), pace);
+      case Subject.OfSchedule() -> new Event.Edited(new Edit.OfSchedule(param.id(), other), pace);
+      case Subject.WhichSchedule() -> new Event.Edited(new Edit.UseSchedule(word(other)), pace);
       case Subject.OfPlan() -> new Event.Edited(new Edit.OfPlan(param.id(), other), pace);
       case Subject.OfData() -> new Event.Edited(new Edit.OfData(param.id(), other), pace);
       case Subject.WhichData() -> new Event.PickedData(word(other));
@@ -132,6 +144,8 @@ public record Control(Subject subject, Param param, Json value) {
       case Subject.OfLayers(List<NodeId> nodes) -> false;
       case Subject.OfOptimizer() -> false;
       case Subject.WhichOptimizer() -> false;
+      case Subject.OfSchedule() -> false;
+      case Subject.WhichSchedule() -> false;
     };
   }
 
@@ -163,11 +177,17 @@ public record Control(Subject subject, Param param, Json value) {
   }
 
   public static List<Control> ofOptimizer(Experiment experiment) {
-    Optimizer optimizer = experiment.plan().optimizer();
+    return of(new Subject.OfOptimizer(), experiment.plan().optimizer());
+  }
+
+  public static List<Control> ofSchedule(Experiment experiment) {
+    return of(new Subject.OfSchedule(), experiment.plan().schedule());
+  }
+
+  private static List<Control> of(Subject subject, Configured configured) {
     List<Control> controls = new ArrayList<>();
-    for (Param param : optimizer.kind().params()) {
-      controls.add(
-          new Control(new Subject.OfOptimizer(), param, optimizer.values().value(param.id())));
+    for (Param param : configured.kind().params()) {
+      controls.add(new Control(subject, param, configured.values().value(param.id())));
     }
     return controls;
   }
@@ -184,6 +204,16 @@ public record Control(Subject subject, Param param, Json value) {
             experiment.plan().optimizer().kind().label().hint());
     return choice(
         new Subject.WhichOptimizer(), label, options, experiment.plan().optimizer().kind().id());
+  }
+
+  public static Control whichSchedule(Experiment experiment) {
+    List<Option> options = new ArrayList<>();
+    for (Kind<? extends Schedule> kind : ScheduleCatalogue.SCHEDULES) {
+      options.add(new Option(kind.id(), kind.label().title()));
+    }
+    Kind<? extends Schedule> present = experiment.plan().schedule().kind();
+    Label label = Label.of("schedule", Text.of("Schedule", "学习率调度"), present.label().hint());
+    return choice(new Subject.WhichSchedule(), label, options, present.id());
   }
 
   public static Control ofPlan(Experiment experiment, String id) {
@@ -219,6 +249,8 @@ public record Control(Subject subject, Param param, Json value) {
     experiment.data().kind().params().forEach(param -> controls.add(ofData(experiment, param)));
     controls.add(whichOptimizer(experiment));
     controls.addAll(ofOptimizer(experiment));
+    controls.add(whichSchedule(experiment));
+    controls.addAll(ofSchedule(experiment));
     TrainingPlan.PARAMS.forEach(param -> controls.add(ofPlan(experiment, param.id())));
     for (Param param : Dense.KIND.params()) {
       common(experiment, param.id()).ifPresent(controls::add);

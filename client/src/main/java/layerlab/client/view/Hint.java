@@ -88,8 +88,12 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
   private static Exit goOn(State state) {
     Experiment experiment = state.work().experiment();
     boolean hasReachedCap = state.run().progress().moment().epoch() >= experiment.plan().epochs();
-    return hasReachedCap
-        ? new Exit.Verb(Texts.filled(Texts.GO_ON, "n", Grouped.of(MORE)), new Event.WentOn(MORE))
+    if (hasReachedCap) {
+      return new Exit.Verb(
+          Texts.filled(Texts.GO_ON, "n", Grouped.of(MORE)), new Event.WentOn(MORE));
+    }
+    return state.run().stopsEarly(experiment.plan())
+        ? new Exit.Verb(Texts.GO_ON_ANYWAY, new Event.Toggled())
         : new Exit.None();
   }
 

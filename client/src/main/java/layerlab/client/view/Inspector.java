@@ -30,6 +30,8 @@ import layerlab.layer.Input;
 import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.layer.Tensor;
+import layerlab.plan.Clipping;
+import layerlab.plan.TrainingPlan;
 import layerlab.shape.Shape;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -166,6 +168,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       for (Param param : node.layer().kind().params()) {
         if (matters(node.layer(), param)) {
           rows.add(new Row.Setting(Control.ofLayer(node, param)));
+        }
+        if (param.id().equals("init")) {
+          rows.addAll(FittingStart.of(node, language));
         }
       }
       return rows;
@@ -315,7 +320,8 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       rows.addAll(check());
       rows.add(new Row.Setting(Control.whichOptimizer(experiment)));
       Control.ofOptimizer(experiment).forEach(control -> rows.add(new Row.Setting(control)));
-      for (String id : List.of("loss", "batchSize", "shuffle", "epochs", "seed")) {
+      rows.addAll(schedule());
+      for (String id : plan()) {
         rows.add(new Row.Setting(Control.ofPlan(experiment, id)));
       }
       for (String id : List.of("l2", "l1")) {
@@ -324,6 +330,28 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       rows.add(new Row.Section(say(Texts.DATA)));
       rows.addAll(dataRows());
       return with(new Heading(say(Texts.TRAINING), total(), "", false), rows);
+    }
+
+    private List<Row> schedule() {
+      List<Row> rows = new ArrayList<>();
+      rows.add(new Row.Setting(Control.whichSchedule(experiment)));
+      Control.ofSchedule(experiment).forEach(control -> rows.add(new Row.Setting(control)));
+      return rows;
+    }
+
+    /** The parameters of the plan that mean something at present. */
+    private List<String> plan() {
+      TrainingPlan plan = experiment.plan();
+      List<String> ids = new ArrayList<>(List.of("loss", "batchSize", "shuffle", "clipping"));
+      if (plan.clipping().mode() != Clipping.Mode.NONE) {
+        ids.add("clipAt");
+      }
+      ids.addAll(List.of("epochs", "earlyStop"));
+      if (plan.earlyStop().isOn()) {
+        ids.add("patience");
+      }
+      ids.add("seed");
+      return ids;
     }
 
     /** What computes the run; what was asked for as long as there is none. */

@@ -2,10 +2,9 @@ package layerlab.client.view;
 
 import java.util.List;
 import layerlab.client.state.Letters;
-import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
-import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.spec.Kind;
 import layerlab.spec.Option;
 import layerlab.spec.Text;
@@ -21,21 +20,20 @@ public final class Options {
     return switch (control.subject()) {
       case Control.Subject.WhichOptimizer() ->
           OptimizerCatalogue.optimizer(option.id()).map(Options::hint).orElse(SILENCE);
+      case Control.Subject.WhichSchedule() ->
+          ScheduleCatalogue.schedule(option.id()).map(Options::hint).orElse(SILENCE);
       case Control.Subject.WhichData() ->
-          DataCatalogue.set(option.id()).map(Options::samples).orElse(SILENCE);
+          DataCatalogue.set(option.id()).map(Options::hint).orElse(SILENCE);
       case Control.Subject.OfLayer layer -> SILENCE;
       case Control.Subject.OfLayers layers -> SILENCE;
       case Control.Subject.OfOptimizer optimizer -> SILENCE;
+      case Control.Subject.OfSchedule schedule -> SILENCE;
       case Control.Subject.OfPlan plan -> SILENCE;
       case Control.Subject.OfData data -> SILENCE;
     };
   }
 
-  private static Text hint(Kind<? extends Optimizer> kind) {
-    return kind.label().hint();
-  }
-
-  private static Text samples(Kind<? extends Data> kind) {
+  private static Text hint(Kind<?> kind) {
     return kind.label().hint();
   }
 

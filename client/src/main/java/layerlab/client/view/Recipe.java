@@ -14,6 +14,9 @@ import layerlab.layer.BatchNorm;
 import layerlab.layer.Concat;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
+import layerlab.plan.Clipping;
+import layerlab.plan.ConstantRate;
+import layerlab.plan.Schedule;
 import layerlab.spec.Language;
 import layerlab.spec.Param;
 import layerlab.spec.Text;
@@ -94,6 +97,41 @@ public record Recipe(List<Piece> pieces) {
       }
       put("batch", Control.ofPlan(experiment, "batchSize"), new Spot.Nothing());
       put("seed", Control.ofPlan(experiment, "seed"), new Spot.Nothing());
+      course();
+      restraint();
+    }
+
+    /** How the rate changes, where it does. */
+    private void course() {
+      Schedule schedule = experiment.plan().schedule();
+      for (Control control : Control.ofSchedule(experiment)) {
+        put(control.param().id(), control, new Spot.Nothing());
+      }
+      String falling = RecipeTexts.falling(schedule).in(language);
+      Control which = Control.whichSchedule(experiment);
+      values.put("schedule", List.of(new Piece.Value(which, falling, new Spot.Nothing())));
+      List<Piece> course = new ArrayList<>();
+      if (!(schedule instanceof ConstantRate)) {
+        course.addAll(fill(RecipeTexts.FALLING));
+      }
+      if (schedule.warmUp() > 0) {
+        course.addAll(fill(RecipeTexts.WARM_UP));
+      }
+      values.put("course", course);
+    }
+
+    /** What else holds the run back, where something does. */
+    private void restraint() {
+      put("clipAt", Control.ofPlan(experiment, "clipAt"), new Spot.Nothing());
+      put("patience", Control.ofPlan(experiment, "patience"), new Spot.Nothing());
+      List<Piece> restraint = new ArrayList<>();
+      if (experiment.plan().clipping().mode() != Clipping.Mode.NONE) {
+        restraint.addAll(fill(RecipeTexts.CLIPPED));
+      }
+      if (experiment.plan().earlyStop().isOn()) {
+        restraint.addAll(fill(RecipeTexts.STOPPING));
+      }
+      values.put("restraint", restraint);
     }
 
     private void model() {

@@ -5,6 +5,13 @@ import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.data.TableData;
 import layerlab.data.TableSet;
+import layerlab.plan.ConstantRate;
+import layerlab.plan.CosineRate;
+import layerlab.plan.ExponentialRate;
+import layerlab.plan.InverseRate;
+import layerlab.plan.PolynomialRate;
+import layerlab.plan.Schedule;
+import layerlab.plan.StepRate;
 import layerlab.spec.Text;
 
 /** The sentences of the recipe; names in braces stand for values. */
@@ -30,6 +37,24 @@ final class RecipeTexts {
   static final Text NORMALIZATION = Text.of("normalization", "批归一化");
   static final Text DROPOUT = Text.of("{dropped} dropout", " {dropped} 的随机丢弃");
   static final Text DROPOUTS = Text.of("dropout", "随机丢弃");
+
+  static final Text FALLING = Text.of(" falling {schedule}", "，按{schedule}下降");
+  static final Text WARM_UP = Text.of(" after {warmUp} epochs of warm-up", "，先预热 {warmUp} 轮");
+  static final Text CLIPPED = Text.of(", gradients clipped at {clipAt}", "，梯度裁剪到 {clipAt}");
+  static final Text STOPPING =
+      Text.of(", stopping after {patience} epochs without gain", "，{patience} 轮没有变好就停");
+
+  /** How the rate falls. */
+  static Text falling(Schedule schedule) {
+    return switch (schedule) {
+      case ConstantRate constant -> Text.of("not at all", "不");
+      case StepRate step -> Text.of("in steps", "阶梯");
+      case ExponentialRate exponential -> Text.of("exponentially", "指数");
+      case InverseRate inverse -> Text.of("inversely", "反比");
+      case PolynomialRate polynomial -> Text.of("as a polynomial", "多项式");
+      case CosineRate cosine -> Text.of("as a cosine", "余弦");
+    };
+  }
 
   /** What is to be learned, and from what. */
   static Text task(Data data) {
@@ -73,10 +98,12 @@ final class RecipeTexts {
   static Text training(Data data) {
     Text samples = samples(data);
     return Text.of(
-        "learn with {optimizer} at rate {rate}, {batch} "
+        "learn with {optimizer} at rate {rate}{course}, {batch} "
             + samples.en()
-            + " at a time, seed {seed}.",
-        "以 {optimizer} 学习，学习率 {rate}，每次看 {batch} " + samples.zh() + "，种子 {seed}。");
+            + " at a time{restraint}, seed {seed}.",
+        "以 {optimizer} 学习，学习率 {rate}{course}，每次看 {batch} "
+            + samples.zh()
+            + "{restraint}，种子 {seed}。");
   }
 
   private static Text samples(Data data) {

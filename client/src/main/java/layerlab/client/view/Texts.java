@@ -70,6 +70,16 @@ public final class Texts {
   public static final Text FEWER = Text.of("fewer", "减少");
   public static final Text MORE = Text.of("more", "增加");
   public static final Text REMOVE = Text.of("Remove layer", "删除这一层");
+  public static final Text HE_FITS =
+      Text.of(
+          "{s} fits {f}: it makes up for what is cut off below zero.", "{f} 适合用 {s}：它补偿零以下被截去的部分。");
+  public static final Text LECUN_FITS =
+      Text.of(
+          "{s} fits {f}: its signals then keep their size from layer to layer.",
+          "{f} 适合用 {s}：信号逐层保持大小。");
+  public static final Text XAVIER_FITS =
+      Text.of("{s} fits {f}: signals keep their size there and back.", "{f} 适合用 {s}：信号来回都保持大小。");
+  public static final Text USE = Text.of("Use {s}", "改用 {s}");
   public static final Text CONNECTION = Text.of("Connection", "连线");
   public static final Text CUT = Text.of("Cut it", "断开");
 
@@ -110,6 +120,7 @@ public final class Texts {
   public static final Text QUEUED =
       Text.of("Waiting for a turn: other networks are training.", "正在排队：别的网络在训练。");
   public static final Text FINISHED = Text.of("The run has reached its last epoch.", "已跑完最后一轮。");
+  public static final Text GO_ON_ANYWAY = Text.of("Go on anyway", "仍要继续");
   public static final Text GO_ON = Text.of("Go on for {n} more", "再跑 {n} 轮");
   public static final Text NOISE =
       Text.of(

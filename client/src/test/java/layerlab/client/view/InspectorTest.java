@@ -2,7 +2,9 @@ package layerlab.client.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -11,7 +13,9 @@ import layerlab.client.view.Inspector.Heading;
 import layerlab.client.view.Inspector.Row;
 import layerlab.graph.Edge;
 import layerlab.graph.NodeId;
+import layerlab.json.Json;
 import layerlab.layer.Tensor;
+import layerlab.plan.PolynomialRate;
 import layerlab.spec.Language;
 import layerlab.wire.ParameterRef;
 import org.junit.jupiter.api.Test;
@@ -65,5 +69,82 @@ class InspectorTest {
     Inspector training = of(new Spot.Nothing(), Language.EN);
     assertThat(training.heading()).isEqualTo(new Heading("Training", "111 parameters", "", false));
     assertThat(training.callouts()).isEmpty();
+  }
+
+  private static List<String> settings(State state) {
+    return Inspector.of(state, parameter -> OptionalDouble.empty()).rows().stream()
+        .filter(Row.Setting.class::isInstance)
+        .map(row -> ((Row.Setting) row).control().id())
+        .toList();
+  }
+
+  private static State edited(State state, Edit... edits) {
+    State next = state;
+    for (Edit edit : edits) {
+      next = States.after(next, Event.Edited.once(edit));
+    }
+    return next;
+  }
+
+  @Test
+  void whatHoldsARunBackIsAskedForOnlyWhereItIsOn() {
+    assertThat(settings(States.fresh()))
+        .contains("which-schedule", "schedule::warmUp", "plan::clipping", "plan::earlyStop")
+        .doesNotContain("schedule::until", "plan::clipAt", "plan::patience");
+
+    State held =
+        edited(
+            States.fresh(),
+            new Edit.UseSchedule("cosine"),
+            new Edit.OfPlan("clipping", new Json.Str("norm")),
+            new Edit.OfPlan("earlyStop", new Json.Bool(true)));
+    assertThat(settings(held))
+        .contains("schedule::until", "schedule::least", "plan::clipAt", "plan::patience");
+  }
+
+  @Test
+  void aScheduleEndsWithTheRunAndKeepsItsWarmUp() {
+    State state =
+        edited(
+            States.fresh(),
+            new Edit.OfPlan("epochs", new Json.Num(250)),
+            new Edit.OfSchedule("warmUp", new Json.Num(20)),
+            new Edit.UseSchedule("polynomial"));
+
+    assertThat(state.work().experiment().plan().schedule())
+        .isEqualTo(new PolynomialRate(250, 2, 0.01, 20));
+  }
+
+  @Test
+  void theLeakIsAskedForWhereThereIsOne() {
+    State selected = States.after(States.fresh(), new Event.Selected(new Spot.OfLayer(FIRST)));
+    assertThat(settings(selected)).doesNotContain("layer:dense-1:leak");
+    State leaking =
+        edited(selected, new Edit.OfLayer(FIRST, "activation", new Json.Str("leaky-relu")));
+    assertThat(settings(leaking)).contains("layer:dense-1:leak");
+  }
+
+  @Test
+  void startWeightsThatDoNotFitTheActivationAreMentionedWithAVerb() {
+    State selected = States.after(States.fresh(), new Event.Selected(new Spot.OfLayer(FIRST)));
+    assertThat(advice(selected)).isEmpty();
+
+    State bent = edited(selected, new Edit.OfLayer(FIRST, "activation", new Json.Str("relu")));
+    assertThat(advice(bent))
+        .containsExactly(
+            new Row.Said("He fits ReLU: it makes up for what is cut off below zero."),
+            new Row.Press(
+                "Use He", Event.Edited.once(new Edit.OfLayer(FIRST, "init", new Json.Str("he")))));
+    assertThat(advice(edited(bent, new Edit.OfLayer(FIRST, "init", new Json.Str("he-uniform")))))
+        .isEmpty();
+  }
+
+  private static List<Row> advice(State state) {
+    return Inspector.of(state, parameter -> OptionalDouble.empty()).rows().stream()
+        .filter(
+            row ->
+                row instanceof Row.Said
+                    || row instanceof Row.Press press && press.label().startsWith("Use"))
+        .toList();
   }
 }

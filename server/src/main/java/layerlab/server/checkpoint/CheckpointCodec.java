@@ -18,6 +18,7 @@ import layerlab.server.training.Checkpoint;
 import layerlab.server.training.Checkpoint.Network;
 import layerlab.server.training.Goal;
 import layerlab.server.training.History;
+import layerlab.server.training.Patience;
 import layerlab.server.training.Visitor;
 import layerlab.wire.Bucket;
 import layerlab.wire.CommandId;
@@ -33,7 +34,7 @@ import layerlab.wire.Spread;
  * <p><b>Errors</b> {@link Malformed} for bytes that another version wrote or that were damaged.
  */
 final class CheckpointCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private CheckpointCodec() {}
 
@@ -91,7 +92,9 @@ final class CheckpointCodec {
       text(position.goal().name());
       data.writeInt(position.version());
       data.writeBoolean(position.hasStrayed());
-      data.writeLong(position.computed());
+      data.writeLong(position.spent().computed());
+      data.writeDouble(position.spent().patience().best());
+      data.writeInt(position.spent().patience().waited());
       network(run.network());
       list(run.losses().buckets(), this::bucket);
       numbers(run.losses().recent());
@@ -206,7 +209,8 @@ final class CheckpointCodec {
           Goal.valueOf(text()),
           data.readInt(),
           data.readBoolean(),
-          data.readLong());
+          new Checkpoint.Spent(
+              data.readLong(), new Patience.Seen(data.readDouble(), data.readInt())));
     }
 
     private Network network() throws IOException {

@@ -28,9 +28,17 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
    * What a run is doing.
    *
    * @param hasStrayed whether the weights are no longer those that the experiment alone would give
-   * @param computed nanoseconds that were spent on it
+   * @param spent what it has used up
    */
-  public record Position(Phase phase, Goal goal, int version, boolean hasStrayed, long computed) {}
+  public record Position(Phase phase, Goal goal, int version, boolean hasStrayed, Spent spent) {}
+
+  /**
+   * What a run has used up.
+   *
+   * @param computed nanoseconds
+   * @param patience how long it waits for a better test loss
+   */
+  public record Spent(long computed, Patience.Seen patience) {}
 
   /** The network. */
   public sealed interface Network {

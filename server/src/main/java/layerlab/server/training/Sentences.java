@@ -65,6 +65,12 @@ final class Sentences {
         "训练在设定的 " + epochs + " 轮处停止。提高上限即可继续。");
   }
 
+  static Text noBetter(int epochs) {
+    return Text.of(
+        "Stopped: no better test loss for " + epochs + " epochs.",
+        "已停止：测试损失连续 " + epochs + " 轮没有变好。");
+  }
+
   static Text stepsReached(int steps) {
     return Text.of(
         "The run stopped at this server's limit of " + steps + " steps. Reset to begin again.",

@@ -45,6 +45,7 @@ final class TrainingRun {
   private final Chronicle chronicle;
   private final Workbench bench;
   private final Allowance allowance;
+  private final Patience patience = new Patience();
   private Admitted task;
   private Phase phase = Phase.READY;
   private Goal goal = Goal.CAP;
@@ -70,7 +71,8 @@ final class TrainingRun {
     goal = position.goal();
     version = position.version();
     hasStrayed = position.hasStrayed();
-    allowance.charge(position.computed());
+    allowance.charge(position.spent().computed());
+    patience.take(position.spent().patience());
     bench.take(kept.network(), kept.losses());
   }
 
@@ -78,9 +80,13 @@ final class TrainingRun {
   Checkpoint.Run kept() {
     return new Checkpoint.Run(
         experiment(),
-        new Checkpoint.Position(phase, goal, version, hasStrayed, allowance.computed()),
+        new Checkpoint.Position(phase, goal, version, hasStrayed, spent()),
         bench.kept(),
         history().kept());
+  }
+
+  private Checkpoint.Spent spent() {
+    return new Checkpoint.Spent(allowance.computed(), patience.seen());
   }
 
   Experiment experiment() {
@@ -180,6 +186,9 @@ final class TrainingRun {
     if (over.isPresent()) {
       throw new Refusal(over.get());
     }
+    if (phase == Phase.FINISHED) {
+      patience.renew();
+    }
     goal = next;
     proceed();
   }
@@ -221,6 +230,10 @@ final class TrainingRun {
       return;
     }
     Optional<Text> over = over();
+    if (advance == Course.Advance.EPOCH_END) {
+      patience.saw(course.evaluation().test().loss());
+      over = over.or(() -> patience.over(experiment().plan().earlyStop()));
+    }
     if (over.isPresent()) {
       settle(Phase.FINISHED);
       chronicle.happened(new Happening.Stopped(over.get()));
@@ -293,6 +306,7 @@ final class TrainingRun {
       case RESTART -> restart(admitted);
     }
     if (phase == Phase.FINISHED && over().isEmpty()) {
+      patience.renew();
       change(Phase.PAUSED);
     }
   }
@@ -311,6 +325,7 @@ final class TrainingRun {
     close();
     take(admitted);
     allowance.renew();
+    patience.forget();
     hasStrayed = false;
     renew(-1);
     if (!isActive()) {
@@ -339,6 +354,7 @@ final class TrainingRun {
   /** Another graph, loss, optimizer or batch. */
   private void reshape(Admitted admitted, Changes changed) {
     take(admitted);
+    patience.forget();
     if (isAtStart() && !hasStrayed) {
       close();
       renew(-1);
@@ -391,6 +407,7 @@ final class TrainingRun {
   private void wentBack() {
     int epoch = bench.moment().epoch();
     history().rewind(epoch);
+    patience.forget();
     // The epoch itself is sent again: what the page has of it may be part of a longer bucket.
     renew(epoch - 1);
     settle(resting());
