@@ -60,8 +60,8 @@ public record Clipping(Mode mode, double limit) {
         new Param.Choice(
             Label.of(
                 "clipping",
-                Text.of("Gradient clipping", "梯度裁剪"),
-                Text.of("Keeps one bad batch from a leap.", "避免一个坏批次造成跳跃。")),
+                Text.of("Clipping", "梯度裁剪"),
+                Text.of("Bounds the gradient: no bad batch makes a leap.", "限制梯度的大小，避免一个坏批次造成跳跃。")),
             modes,
             Mode.NONE.id),
         new Param.Real(
