@@ -18,10 +18,12 @@ import layerlab.server.engine.ChoosingEngine;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.engine.dl4j.Dl4jExporter;
 import layerlab.server.experiment.Alias;
 import layerlab.server.experiment.ExperimentStore;
 import layerlab.server.experiment.SqlExperimentStore;
 import layerlab.server.http.ExperimentRoutes;
+import layerlab.server.http.ExportRoutes;
 import layerlab.server.http.HealthRoutes;
 import layerlab.server.http.PageRoutes;
 import layerlab.server.http.WebServer;
@@ -81,6 +83,10 @@ public final class Playground implements AutoCloseable {
             List.of(
                 new PageRoutes(),
                 new ExperimentRoutes(store, ticker),
+                new ExportRoutes(
+                    new ExportRoutes.Workshop(
+                        store, datasets::examples, new Dl4jExporter(), config.limits()),
+                    ticker),
                 new HealthRoutes(this::health),
                 socket));
   }

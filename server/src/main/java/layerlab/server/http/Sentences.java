@@ -19,6 +19,14 @@ final class Sentences {
   static final Text FAULT =
       Text.of("The server could not answer because of a fault of its own.", "服务器出了故障，无法回答。");
 
+  static final Text BUSY =
+      Text.of("Others are downloading just now. Try again in a moment.", "别人正在下载，请稍后再试。");
+  static final Text NOT_TRAINABLE =
+      Text.of(
+          "This network cannot be built: something in it is broken or too large. Mend it and share"
+              + " it again.",
+          "这个网络无法构建：其中有错误或超出限制。请修好后重新分享。");
+
   static final Text TITLE =
       Text.of("A title is one line of at most 120 characters.", "标题为一行，最多 120 个字符。");
 

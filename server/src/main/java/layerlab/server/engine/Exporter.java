@@ -1,0 +1,35 @@
+package layerlab.server.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes networks out of the house.
+ *
+ * <p><b>Thread</b> any.
+ */
+public interface Exporter {
+
+  /**
+   * Source text.
+   *
+   * @param configuration an expression that builds the network, one line each
+   * @param files further classes that it needs, by the names of their files
+   * @param remarks in what the program differs from what trains here, in English
+   */
+  record Source(List<String> configuration, Map<String, String> files, List<String> remarks) {
+    public Source {
+      configuration = List.copyOf(configuration);
+      files = Map.copyOf(files);
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /** The network in the words of a library, as a student would write it. */
+  Source source(Blueprint blueprint);
+
+  /** The network with its parameters as a file of that library. */
+  void model(Blueprint blueprint, OutputStream to) throws IOException;
+}

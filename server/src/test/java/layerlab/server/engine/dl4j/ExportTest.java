@@ -1,0 +1,256 @@
+package layerlab.server.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import layerlab.data.Examples;
+import layerlab.experiment.Experiment;
+import layerlab.fixture.RandomGraphs;
+import layerlab.graph.Graph;
+import layerlab.graph.ShapedGraph;
+import layerlab.layer.ActivationFunction;
+import layerlab.plan.Loss;
+import layerlab.plan.Optimizer;
+import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.TrainingPlan;
+import layerlab.server.dataset.Datasets;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Blueprint;
+import layerlab.server.engine.Networks;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.engine.Trainer;
+import layerlab.server.engine.dense.DenseEngine;
+import layerlab.server.export.JavaProject;
+import layerlab.spec.Kind;
+import org.assertj.core.data.Offset;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What is taken elsewhere answers there what it answers here. */
+class ExportTest {
+  private static final Offset<Double> CLOSE = within(1e-6);
+  private static final String ORIGIN = "http://lab.example/x/7f3k";
+
+  @TempDir private Path folder;
+
+  /** A trained network. */
+  record Case(String name, Experiment experiment) {
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    ShapedGraph graph() {
+      return RandomGraphs.shaped(experiment);
+    }
+
+    Examples examples() {
+      return new Datasets().examples(experiment.data());
+    }
+
+    /** After a few steps, so that biases and running means are no longer what they began with. */
+    Blueprint trained() {
+      ShapedGraph graph = graph();
+      TrainingPlan plan = experiment.plan();
+      Assignment assignment =
+          new Assignment(graph, plan, examples(), Snapshot.start(graph, plan, experiment.start()));
+      try (Trainer trainer = new DenseEngine().open(assignment)) {
+        Networks.losses(trainer, 3);
+        return new Blueprint(graph, plan, trainer.snapshot().parameters());
+      }
+    }
+  }
+
+  static Stream<Case> random() {
+    RandomGraphs graphs = RandomGraphs.tame(7);
+    return IntStream.range(0, 8).mapToObj(i -> new Case("experiment " + i, graphs.next()));
+  }
+
+  /** Every function in a hidden layer, every optimizer, every loss. */
+  static Stream<Case> every() {
+    List<Case> cases = new ArrayList<>();
+    Experiment initial = Experiment.initial();
+    for (ActivationFunction function : ActivationFunction.values()) {
+      if (function != ActivationFunction.SOFTMAX) {
+        Graph graph = Networks.dense(function, 4, 3);
+        cases.add(new Case(function.id(), initial.with(graph)));
+      }
+    }
+    for (Kind<? extends Optimizer> kind : OptimizerCatalogue.OPTIMIZERS) {
+      cases.add(new Case(kind.id(), initial.with(initial.plan().with(kind.initial()))));
+    }
+    for (Loss loss : List.of(Loss.HALF_SQUARED_ERROR, Loss.MEAN_SQUARED_ERROR)) {
+      cases.add(new Case(loss.id(), initial.with(initial.plan().with(loss))));
+    }
+    return cases.stream();
+  }
+
+  static Stream<Case> all() {
+    return Stream.concat(every(), random());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theProgramCompilesAndAnswersTheSame(Case trained) throws Exception {
+    Blueprint blueprint = trained.trained();
+    unpack(project(trained, blueprint));
+    try (URLClassLoader loader = compiled()) {
+      Class<?> program = loader.loadClass("Network");
+      ComputationGraph network = (ComputationGraph) call(program, "network", folder);
+      DataSet train = (DataSet) call(program, "data", folder, "train");
+      DataSet test = (DataSet) call(program, "data", folder, "test");
+
+      assertThat(train.numExamples()).isEqualTo(trained.examples().train());
+      INDArray samples = Nd4j.vstack(train.getFeatures(), test.getFeatures());
+      assertThat(Rows.of(network.outputSingle(samples)))
+          .containsExactly(outputs(trained, blueprint), CLOSE);
+
+      ComputationGraphConfiguration written =
+          (ComputationGraphConfiguration) call(program, "configuration");
+      StockNetwork stock = new StockNetwork(blueprint.graph(), blueprint.plan());
+      if (stock.sources().isEmpty()) {
+        assertThat(written.toJson()).isEqualTo(stock.configuration().toJson());
+      }
+      network.fit(train.batchBy(10).getFirst());
+      assertThat(network.params().isNaN().any()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void theModelIsRestoredByDl4jAndAnswersTheSame(Case trained) throws Exception {
+    Blueprint blueprint = trained.trained();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    new Dl4jExporter().model(blueprint, file);
+
+    ComputationGraph network =
+        ModelSerializer.restoreComputationGraph(
+            new ByteArrayInputStream(file.toByteArray()), false);
+    Examples examples = trained.examples();
+    INDArray samples =
+        Nd4j.create(examples.inputs(), new long[] {examples.count(), examples.width()}, 'c');
+
+    assertThat(Rows.of(network.outputSingle(samples)))
+        .containsExactly(outputs(trained, blueprint), CLOSE);
+  }
+
+  @Test
+  void whatDl4jLacksComesAsSourceAndIsNamed() throws Exception {
+    Experiment initial = Experiment.initial();
+    Case heavyBall =
+        new Case("", initial.with(initial.plan().with(new Optimizer.Momentum(0.01, 0.9))));
+
+    unpack(project(heavyBall, heavyBall.trained()));
+
+    assertThat(folder.resolve("src/main/java/HeavyBall.java"))
+        .content()
+        .contains("v ← μ·v + g")
+        .doesNotContain("package");
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains(ORIGIN, "`HeavyBall.java` is LayerLab's: Deeplearning4j lacks it.");
+  }
+
+  @Test
+  void itReadsLikeWhatAStudentWouldWrite() {
+    Case spiral = new Case("", Experiment.initial());
+
+    assertThat(new Dl4jExporter().source(spiral.trained()).configuration())
+        .startsWith(
+            "new NeuralNetConfiguration.Builder()",
+            "    .seed(10)",
+            "    .dataType(DataType.DOUBLE)",
+            "    .updater(new Adam(0.012, 0.9, 0.999, 1.0E-8))",
+            "    .graphBuilder()",
+            "    .validateOutputLayerConfig(false)",
+            "    .addInputs(\"input-1\")",
+            "    .addLayer(",
+            "        \"dense-1\",",
+            "        new DenseLayer.Builder()",
+            "            .nIn(2).nOut(8)",
+            "            .activation(new ActivationTanH())");
+  }
+
+  // -- here
+
+  private static double[] outputs(Case trained, Blueprint blueprint) {
+    Examples examples = trained.examples();
+    Network network = new Network(blueprint.graph(), blueprint.plan(), new LiveRate(0.1), () -> 0);
+    network.setParameters(blueprint.parameters().toArray());
+    return Rows.of(
+        network
+            .answers(
+                Nd4j.create(
+                    examples.inputs(), new long[] {examples.count(), examples.width()}, 'c'))
+            .outputs());
+  }
+
+  // -- there
+
+  private static byte[] project(Case trained, Blueprint blueprint) throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    new JavaProject(blueprint, new Dl4jExporter().source(blueprint), trained.examples(), ORIGIN)
+        .writeTo(archive);
+    return archive.toByteArray();
+  }
+
+  private void unpack(byte[] archive) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.write(file, zip.readAllBytes());
+        entry = zip.getNextEntry();
+      }
+    }
+  }
+
+  private URLClassLoader compiled() throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> arguments =
+        new ArrayList<>(List.of("--release", "17", "-d", classes.toString(), "-proc:none"));
+    try (Stream<Path> sources = Files.list(folder.resolve("src/main/java"))) {
+      sources.forEach(source -> arguments.add(source.toString()));
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int code = compiler.run(null, said, said, arguments.toArray(String[]::new));
+    assertThat(code).as(said.toString(java.nio.charset.StandardCharsets.UTF_8)).isZero();
+    return new URLClassLoader(new URL[] {classes.toUri().toURL()});
+  }
+
+  private static Object call(Class<?> program, String name, Object... arguments)
+      throws IllegalAccessException, InvocationTargetException {
+    return Arrays.stream(program.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .invoke(null, arguments);
+  }
+}
