@@ -11,6 +11,7 @@ import layerlab.client.dom.Memory;
 import layerlab.client.dom.Outlet;
 import layerlab.client.dom.Page;
 import layerlab.client.dom.ShareMount;
+import layerlab.client.dom.Sound;
 import layerlab.client.dom.StageMount;
 import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
@@ -130,6 +131,7 @@ public final class App {
     drawings.add(new MapMount(map, tools));
     drawings.add(new TimeMount(page.place(Frame.TIME), tools));
     drawings.add(new ShareMount());
+    drawings.add(new Sound());
   }
 
   /** Shows what the address names, then connects. */

@@ -97,6 +97,14 @@ public final class Actions {
           state -> true,
           new Event.Flipped(Look.Switch.PROJECTOR));
 
+  public static final Action SOUND =
+      new Action(
+          "sound",
+          Text.of("Hear the losses: train left, test right", "听损失：左为训练，右为测试"),
+          List.of(Shortcut.of("m")),
+          state -> true,
+          new Event.Flipped(Look.Switch.SOUND));
+
   public static final Action CANCEL =
       new Action(
           "cancel",
@@ -110,7 +118,7 @@ public final class Actions {
 
   /** Those of the page and the time strip. */
   public static final List<Action> PAGE =
-      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, PROJECTOR, KEYS, CANCEL);
+      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, PROJECTOR, SOUND, KEYS, CANCEL);
 
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =

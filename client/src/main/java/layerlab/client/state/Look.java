@@ -30,6 +30,8 @@ public record Look(Language language, Theme theme, Speed speed, Set<Switch> on) 
     PATTERNS,
     /** Everything larger, for a room that looks at one screen. */
     PROJECTOR,
+    /** The losses are heard. */
+    SOUND,
     /**
      * Keys of one character do nothing: who speaks to the machine would press them (WCAG 2.1.4).
      */

@@ -3,7 +3,9 @@ package layerlab.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything can be done without a pointer. */
@@ -97,5 +99,34 @@ class KeyboardIT {
       lab.page().keyboard().press("Tab");
     }
     throw new AssertionError("Tab does not lead to " + selector);
+  }
+
+  @Test
+  void theLossesCanBeHeardAndFallWithTheRun(Visitors visitors) {
+    Page page = visitors.arrive();
+    page.addInitScript(
+        """
+        window.tones = [];
+        const make = AudioContext.prototype.createOscillator;
+        AudioContext.prototype.createOscillator = function () {
+          const tone = make.call(this);
+          setTimeout(() => window.tones.push(tone.frequency.value), 0);
+          return tone;
+        };
+        """);
+    Lab lab = Lab.of(page).enter("/");
+
+    lab.press("m", "Space");
+    lab.awaitEpoch(200);
+    lab.press("Space");
+
+    List<Double> tones = tones(page);
+    assertThat(tones).hasSizeGreaterThan(4);
+    assertThat(tones.getLast()).isLessThan(tones.getFirst());
+  }
+
+  private static List<Double> tones(Page page) {
+    List<?> heard = (List<?>) page.evaluate("window.tones");
+    return heard.stream().map(tone -> ((Number) tone).doubleValue()).toList();
   }
 }
