@@ -17,6 +17,8 @@ import layerlab.layer.Initialization;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
+import layerlab.plan.Clipping;
+import layerlab.plan.ConstantRate;
 import layerlab.plan.TrainingPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -50,6 +52,7 @@ final class StockNetwork {
 
   StockNetwork(ShapedGraph graph, TrainingPlan plan) {
     this.graph = graph;
+    restraint(plan);
     Word<IUpdater> updater = StockWords.updater(plan.optimizer());
     code.add("new NeuralNetConfiguration.Builder()");
     code.add("    .seed(" + plan.seed() + ")");
@@ -69,6 +72,16 @@ final class StockNetwork {
     }
     this.configuration = builder.build();
     code.add("    .build()");
+  }
+
+  /** What is no part of a configuration in stock DL4J. */
+  private void restraint(TrainingPlan plan) {
+    if (!plan.schedule().equals(ConstantRate.KIND.initial())) {
+      remarks.add("The learning rate is that of the first epoch: the schedule is not in here.");
+    }
+    if (plan.clipping().mode() != Clipping.Mode.NONE) {
+      remarks.add("Gradients are not clipped in here.");
+    }
   }
 
   ComputationGraphConfiguration configuration() {
@@ -145,7 +158,7 @@ final class StockNetwork {
     String words =
         "new DenseLayer.Builder()\n"
             + units(builder, inputs, dense.units())
-            + units(builder, StockWords.activation(dense.activation()), dense.start())
+            + units(builder, StockWords.activation(dense.curve()), dense.start())
             + penalty(builder, dense.penalty())
             + "    .build()";
     return Word.of(builder.build(), words);
@@ -159,7 +172,7 @@ final class StockNetwork {
             + said(loss)
             + ")\n"
             + units(builder, inputs, output.units())
-            + units(builder, StockWords.activation(output.activation()), output.start())
+            + units(builder, StockWords.activation(output.curve()), output.start())
             + penalty(builder, output.penalty())
             + "    .build()";
     return Word.of(builder.build(), words);
@@ -231,7 +244,7 @@ final class StockNetwork {
   // -- activations as layers
 
   private void activation(GraphBuilder builder, ShapedNode node, Activation activation) {
-    Word<IActivation> word = StockWords.activation(activation.function());
+    Word<IActivation> word = StockWords.activation(activation.curve());
     String name = node.id().value();
     String from = node.inputs().getFirst().value();
     if (isShared(node.inputs().getFirst())) {
