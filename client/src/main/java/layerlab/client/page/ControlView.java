@@ -15,6 +15,7 @@ import layerlab.client.state.State;
 import layerlab.client.view.Control;
 import layerlab.client.view.Dial;
 import layerlab.client.view.Dial.Reach;
+import layerlab.client.view.Entry;
 import layerlab.client.view.Texts;
 import layerlab.json.Json;
 import layerlab.spec.Figures;
@@ -179,19 +180,14 @@ public final class ControlView {
     };
   }
 
-  /** What was typed, if it is a number; nearest to it where it is out of range. */
+  /** What was typed takes effect; what is not as typed is said after it. */
   static List<Event> entered(Control control, String text) {
+    Entry entry = Entry.of(control, text);
     List<Event> events = new ArrayList<>();
     events.add(new Event.Opened(new Screen.Sheet.None()));
-    Dial.typed(text, control.isPercent())
-        .map(number -> control.param().nearest(new Json.Num(rounded(control, number))))
-        .filter(value -> !value.equals(control.value()))
-        .ifPresent(value -> events.add(control.set(value, Pace.ONCE)));
+    entry.value().ifPresent(value -> events.add(control.set(value, Pace.ONCE)));
+    entry.remark().ifPresent(remark -> events.add(new Event.Remarked(remark)));
     return events;
-  }
-
-  private static double rounded(Control control, double number) {
-    return control.param() instanceof Param.Whole ? Math.rint(number) : number;
   }
 
   // -- words

@@ -124,6 +124,9 @@ public sealed interface Event {
 
   record Opened(Screen.Sheet sheet) implements Event {}
 
+  /** Something of the user's was understood otherwise than it was written. */
+  record Remarked(Text sentence) implements Event {}
+
   /** The list of a control has lost the focus. */
   record ClosedList(String control) implements Event {}
 

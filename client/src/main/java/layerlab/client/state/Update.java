@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import layerlab.spec.Language;
+import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 
 /** What follows from an event: the heart of the page, a pure function. */
@@ -47,6 +48,7 @@ public final class Update {
       case Event.Flipped(Look.Switch option) -> look(state, state.look().flipped(option));
       case Event.Turned(Screen.Tab tab) -> Next.of(state.with(state.screen().with(tab)));
       case Event.Opened(Screen.Sheet sheet) -> Next.of(state.with(state.screen().with(sheet)));
+      case Event.Remarked(Text sentence) -> Listening.say(state, sentence);
       case Event.ClosedList(String control) -> closeList(state, control);
       case Event.FocusAsked(String element) -> Next.of(state, new Effect.GiveFocus(element));
       case Event.AskedShare(boolean withWeights) -> Sharing.ask(state, withWeights);
