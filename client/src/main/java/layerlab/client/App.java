@@ -191,6 +191,7 @@ public final class App {
         });
     page.giveStageTheFocus();
     window.addEventListener("hashchange", event -> openLink());
+    window.addEventListener("pagehide", event -> Memory.leave(address()));
     window.addEventListener("resize", event -> redrawAll());
     document.addEventListener("scroll", event -> redrawAll(), true);
     document.addEventListener("visibilitychange", event -> send(new Event.Watched(!isHidden())));

@@ -160,7 +160,9 @@ public record Config(String address, Path data, Map<Setting, Integer> values) {
         value(Setting.SESSIONS),
         value(Setting.SESSIONS_PER_BROWSER),
         value(Setting.SESSIONS_PER_ADDRESS),
-        Duration.ofMinutes(value(Setting.IDLE_MINUTES)));
+        new SessionDirectory.Absence(
+            Duration.ofMinutes(value(Setting.UNWATCHED_MINUTES)),
+            Duration.ofMinutes(value(Setting.IDLE_MINUTES))));
   }
 
   SqlCheckpoints.Room kept() {

@@ -10,6 +10,8 @@ enum Setting {
   SESSIONS_PER_ADDRESS("sessions-per-address", 400, 1, 100_000, "of them from one address"),
   IDLE_MINUTES(
       "idle-minutes", 30, 1, 10_000, "how long a session that nobody needs stays in memory"),
+  UNWATCHED_MINUTES(
+      "unwatched-minutes", 10, 1, 10_000, "after which a run pauses that nobody watches"),
   KEPT_DAYS("kept-days", 30, 1, 3650, "how long one is kept on the disk to come back to"),
   KEPT_MEGABYTES("kept-megabytes", 2048, 256, 1 << 20, "of the disk for them; the oldest go first"),
   SOCKETS_PER_BROWSER("sockets-per-browser", 4, 1, 1000, "connected tabs of one browser"),

@@ -54,6 +54,15 @@ public sealed interface ServerMessage {
    */
   record Happened(int number, State state, Happening happening) implements ServerMessage {}
 
+  /**
+   * A session waits for its turn to compute.
+   *
+   * @param place in the line; 1 is next
+   * @param length how many wait
+   * @param seconds about how long
+   */
+  record Queued(int place, int length, int seconds) implements ServerMessage {}
+
   /** Answers {@link ClientMessage.FetchWeights}. */
   record Weights(CommandId id, Moment moment, List<NodeWeights> weights) implements ServerMessage {
     public Weights {

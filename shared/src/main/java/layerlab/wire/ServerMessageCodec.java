@@ -45,6 +45,11 @@ final class ServerMessageCodec {
               .with("number", m.number())
               .with("state", write(m.state()))
               .with("happening", HappeningCodec.write(m.happening()));
+      case ServerMessage.Queued m ->
+          type("queued")
+              .with("place", m.place())
+              .with("length", m.length())
+              .with("seconds", m.seconds());
       case ServerMessage.Weights m ->
           type("weights")
               .with("id", m.id().value())
@@ -99,6 +104,11 @@ final class ServerMessageCodec {
             m.whole("number", 1, MAX),
             readState(m.at("state")),
             HappeningCodec.read(m.at("happening")));
+      }
+      case "queued" -> {
+        only(m, "type", "place", "length", "seconds");
+        yield new ServerMessage.Queued(
+            m.whole("place", 1, MAX), m.whole("length", 1, MAX), m.whole("seconds", 0, MAX));
       }
       case "weights" -> {
         only(m, "type", "id", "epoch", "step", "weights");

@@ -62,6 +62,7 @@ final class WireSamples {
         new ServerMessage.Applied(ID, STATE),
         new ServerMessage.Refused(ID, SENTENCE),
         new ServerMessage.Complaint(SENTENCE),
+        new ServerMessage.Queued(4, 7, 25),
         happened(new Happening.PhaseChanged()),
         happened(new Happening.Edited(Text.of("noise 18% → 10%", "噪声 18% → 10%"))),
         happened(new Happening.Restarted(10)),

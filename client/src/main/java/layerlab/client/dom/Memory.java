@@ -11,7 +11,10 @@ import layerlab.spec.Language;
 import layerlab.wire.SessionId;
 import org.teavm.jso.JSBody;
 
-/** What the browser keeps: the look for ever, the session as long as the tab. */
+/**
+ * What the browser keeps: the look for ever, the session as long as the tab, and the one that a
+ * closed tab has left for the next tab at its address.
+ */
 public final class Memory {
   private static final String LANGUAGE = "layerlab.language";
   private static final String THEME = "layerlab.theme";
@@ -62,12 +65,20 @@ public final class Memory {
 
   /** The session that this tab trains at this address. */
   public static Optional<SessionId> session(String address) {
-    String kept = read(SESSION + address, false);
+    String left = read(SESSION + address, true);
+    write(SESSION + address, "", true);
+    String own = read(SESSION + address, false);
+    String kept = own.isEmpty() ? left : own;
     return kept.isEmpty() ? Optional.empty() : Optional.of(new SessionId(kept));
   }
 
   public static void remember(String address, SessionId session) {
     write(SESSION + address, session.value(), false);
+  }
+
+  /** The page goes: whoever opens this address next finds its session again. */
+  public static void leave(String address) {
+    write(SESSION + address, read(SESSION + address, false), true);
   }
 
   public static void forget(String address) {

@@ -195,6 +195,7 @@ public final class Link {
       }
       case ServerMessage.Happened happened -> {}
       case ServerMessage.Complaint complaint -> {}
+      case ServerMessage.Queued queued -> {}
     }
     listener.send(new Event.Received(message));
     flush();

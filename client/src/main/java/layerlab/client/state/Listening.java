@@ -29,6 +29,7 @@ final class Listening {
       case ServerMessage.Weights weights -> Sharing.fetched(state, weights);
       case ServerMessage.Examples examples -> examples(state, examples);
       case ServerMessage.Compared compared -> compared(state, compared);
+      case ServerMessage.Queued queued -> queued(state, queued);
     };
   }
 
@@ -37,6 +38,17 @@ final class Listening {
     return Next.of(
         state.with(state.run().with(new Run.Notice.Said(sentence))),
         new Effect.Announce(sentence, true));
+  }
+
+  /** Said aloud only when the place changes: the seconds do so all the time. */
+  private static Next queued(State state, ServerMessage.Queued queued) {
+    Run run = state.run();
+    Run.Notice.InLine line =
+        new Run.Notice.InLine(queued.place(), queued.length(), queued.seconds());
+    boolean hasMoved =
+        !(run.notice() instanceof Run.Notice.InLine before) || before.place() != line.place();
+    Next next = Next.of(state.with(run.with(line)));
+    return hasMoved ? next.and(new Effect.Announce(line.sentence(), false)) : next;
   }
 
   // -- opening

@@ -128,6 +128,21 @@ public record Run(
 
     /** One sentence about something that did not work. */
     record Said(Text sentence) implements Notice {}
+
+    /**
+     * The run waits for its turn.
+     *
+     * @param place in the line; 1 is next
+     * @param length how many wait
+     * @param seconds about how long
+     */
+    record InLine(int place, int length, int seconds) implements Notice {
+      public Text sentence() {
+        return Text.of(
+            "Your place in line: " + place + ", about " + seconds + " s.",
+            "当前排位：" + place + "，约 " + seconds + " 秒。");
+      }
+    }
   }
 
   public static Run none() {

@@ -34,6 +34,9 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     record Verb(Text label, Event event) implements Exit {}
   }
 
+  /** Of a longer line only so many are drawn. */
+  private static final int MOST_SQUARES = 12;
+
   /** How many epochs more are offered at the end of a run. */
   private static final int MORE = 1000;
 
@@ -56,7 +59,7 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     }
     return switch (run.progress().phase()) {
       case READY -> Optional.of(untrained());
-      case WAITING -> Optional.of(plain(Texts.QUEUED, Tone.ADVICE));
+      case WAITING -> Optional.of(plain(queued(run.notice()), Tone.ADVICE));
       case FINISHED -> Optional.of(new Hint(Texts.FINISHED, Tone.ADVICE, goOn(state)));
       case RUNNING, PAUSED ->
           run.progress().moment().equals(Moment.START) && !run.progress().isRunning()
@@ -64,6 +67,18 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
               : trend(trend);
       case DIVERGED, FAILED -> Optional.empty();
     };
+  }
+
+  /** With a square for each who waits; one's own is an outline. */
+  private static Text queued(Run.Notice notice) {
+    if (!(notice instanceof Run.Notice.InLine line)) {
+      return Texts.QUEUED;
+    }
+    int drawn = Math.min(line.length(), MOST_SQUARES);
+    int own = Math.min(line.place(), drawn);
+    String squares = "■".repeat(own - 1) + "□" + "■".repeat(drawn - own);
+    Text sentence = line.sentence();
+    return Text.of(squares + " " + sentence.en(), squares + " " + sentence.zh());
   }
 
   private static Hint plain(Text sentence, Tone tone) {

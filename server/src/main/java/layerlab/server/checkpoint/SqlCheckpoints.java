@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import layerlab.json.Malformed;
 import layerlab.server.storage.Schema;
@@ -94,9 +96,16 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
       if (batch.isEmpty()) {
         return;
       }
-      boolean isKept = write(batch);
+      Set<SessionId> kept = write(batch);
       done();
-      batch.values().forEach(isKept ? Letter::kept : Letter::failed);
+      batch.forEach(
+          (id, letter) -> {
+            if (kept.contains(id)) {
+              letter.kept();
+            } else {
+              letter.failed();
+            }
+          });
     }
   }
 
@@ -118,21 +127,37 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
     underWay = Map.of();
   }
 
-  private boolean write(Map<SessionId, Letter> batch) {
+  /** Which of them outlive this process. */
+  private Set<SessionId> write(Map<SessionId, Letter> batch) {
+    Set<SessionId> kept = new HashSet<>();
     try {
-      List<Row> rows = batch.values().stream().map(letter -> row(letter.checkpoint())).toList();
       synchronized (handle) {
         handle.useTransaction(
             within -> {
-              rows.forEach(row -> put(within, row));
+              for (Letter letter : batch.values()) {
+                // One after the other: a large network's bytes are needed only once.
+                Row row = row(letter.checkpoint());
+                if (row.state().length <= room.bytes()) {
+                  put(within, row);
+                  kept.add(row.id());
+                }
+              }
               drop(within);
             });
       }
-      return true;
+      return kept;
     } catch (JdbiException failure) {
-      LOG.error("checkpoints could not be written", failure);
-      return false;
+      LOG.error("checkpoints could not be written: {}", cause(failure));
+      return Set.of();
+    } catch (OutOfMemoryError failure) {
+      LOG.error("checkpoints could not be written: out of memory", failure);
+      return Set.of();
     }
+  }
+
+  /** Without what JDBI adds: it names sessions, and who knows their names may steer them. */
+  private static String cause(JdbiException failure) {
+    return String.valueOf(Optional.ofNullable(failure.getCause()).orElse(failure).getMessage());
   }
 
   private static Row row(Checkpoint checkpoint) {
@@ -191,8 +216,11 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
                 .findOne();
       }
       return state.map(CheckpointCodec::read);
-    } catch (JdbiException | Malformed unreadable) {
-      LOG.error("the checkpoint of a session cannot be read", unreadable);
+    } catch (JdbiException failure) {
+      LOG.error("the checkpoint of a session cannot be read: {}", cause(failure));
+      return Optional.empty();
+    } catch (Malformed damaged) {
+      LOG.error("the checkpoint of a session cannot be read", damaged);
       return Optional.empty();
     }
   }

@@ -13,6 +13,9 @@ import org.sqlite.SQLiteDataSource;
 public final class Sqlite {
   private static final int BUSY_MILLISECONDS = 5000;
 
+  /** To which a write-ahead log shrinks after a large transaction. */
+  private static final int LOG_BYTES = 16 << 20;
+
   private Sqlite() {}
 
   /**
@@ -41,6 +44,7 @@ public final class Sqlite {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLISECONDS);
     config.enforceForeignKeys(true);
+    config.setJournalSizeLimit(LOG_BYTES);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;

@@ -26,6 +26,11 @@ final class Allowance {
     return computed;
   }
 
+  /** How much time may still be spent. */
+  double secondsLeft() {
+    return limits.minutes() * 60 - computed / 1e9;
+  }
+
   /** A run begins anew. */
   void renew() {
     computed = 0;

@@ -35,8 +35,9 @@ record Cost(double bytes, double secondsPerStep) {
     double slots = experiment.plan().optimizer().slots();
     double batch = experiment.plan().batching().size();
     double samples = experiment.data().count() * (graph.data().input().size() + 1.0);
-    // The network with its gradients, one snapshot kept and one being made, a copy for the viewers.
-    double copies = 2 + slots + 2 * (1 + slots) + 1;
+    // The network with its gradients, one snapshot kept, one being made and one on its way to the
+    // disk, a copy for the viewers.
+    double copies = 2 + slots + 3 * (1 + slots) + 1;
     double bytes =
         BYTES_OF_A_SESSION
             + Double.BYTES * (parameters * copies + samples)

@@ -51,6 +51,11 @@ final class Sentences {
           "The server cannot write to its disk. This run goes on, but would not survive a restart"
               + " of the server; a link keeps the experiment.",
           "服务器无法写入磁盘。训练会继续，但服务器重启后将会丢失；链接可以保存实验。");
+  static final Text UNWATCHED =
+      Text.of(
+          "The run paused because nobody had watched it for a while; nothing is lost. Press play to"
+              + " go on.",
+          "有一段时间没有人观看，训练已暂停，内容没有丢失。按播放键继续。");
   static final Text CHECK_UNDER_WAY =
       Text.of("A check on DL4J is already under way.", "正在用 DL4J 核对，请稍候。");
   static final Text NOTHING_TO_CHECK =

@@ -22,12 +22,16 @@ import layerlab.wire.SessionId;
 public final class SessionDirectory {
   private static final int ID_BYTES = 16;
 
+  /** How many sessions may be open. */
+  public record Capacity(int sessions, int perBrowser, int perAddress, Absence absence) {}
+
   /**
-   * How many sessions may be open.
+   * How long sessions may go on that nobody looks at.
    *
-   * @param idle how long one that neither trains nor is looked at is kept
+   * @param unwatched how long one trains
+   * @param idle how long one that does not train stays in memory
    */
-  public record Capacity(int sessions, int perBrowser, int perAddress, Duration idle) {}
+  public record Absence(Duration unwatched, Duration idle) {}
 
   /** How many sessions there are at present, and how many of them train or wait for their turn. */
   public record Count(int sessions, int active) {}
@@ -158,10 +162,22 @@ public final class SessionDirectory {
     long now = workshop.ticker().nanos();
     sessions.values().stream().filter(TrainingSession::isUnsafe).forEach(TrainingSession::tend);
     sessions.values().stream()
+        .filter(session -> session.presence().isActive())
+        .forEach(session -> tend(session, now));
+    sessions.values().stream()
         .filter(SessionDirectory::isForgotten)
-        .filter(session -> now - session.presence().since() >= capacity.idle().toNanos())
+        .filter(session -> now - session.presence().since() >= capacity.absence().idle().toNanos())
         .toList()
         .forEach(this::end);
+  }
+
+  private void tend(TrainingSession session, long now) {
+    TrainingSession.Presence presence = session.presence();
+    if (presence.isWatched()) {
+      session.tellPlace();
+    } else if (now - presence.since() >= capacity.absence().unwatched().toNanos()) {
+      session.giveWay();
+    }
   }
 
   public synchronized Count count() {

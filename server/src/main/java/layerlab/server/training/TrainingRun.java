@@ -17,6 +17,7 @@ import layerlab.wire.Happening;
 import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
 import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage.Queued;
 import layerlab.wire.ServerMessage.State;
 
 /**
@@ -51,6 +52,9 @@ final class TrainingRun {
   private Goal goal = Goal.CAP;
   private int version = 1;
   private int changes;
+
+  /** Read by other threads. */
+  private volatile double secondsLeft;
 
   /** Whether the weights are no longer those that the experiment alone would give. */
   private boolean hasStrayed;
@@ -194,8 +198,8 @@ final class TrainingRun {
   }
 
   private void proceed() {
-    double seconds = task.cost().secondsPerStep();
-    if (bench.hasEngine() && workshop.room().line().enter(this, seconds, chronicle::called)) {
+    Line.Need need = new Line.Need(task.cost().secondsPerStep(), () -> secondsLeft);
+    if (bench.hasEngine() && workshop.room().line().enter(this, need, chronicle::called)) {
       course();
       change(Phase.RUNNING);
     } else {
@@ -207,6 +211,21 @@ final class TrainingRun {
     if (isActive()) {
       change(resting());
     }
+  }
+
+  /** Pauses for a reason of the server's. */
+  void giveWay(Text why) {
+    settle(resting());
+    chronicle.happened(new Happening.Stopped(why));
+  }
+
+  boolean isWaiting() {
+    return phase == Phase.WAITING;
+  }
+
+  /** Its place in the line, where it stands there. */
+  Optional<Queued> queued() {
+    return isWaiting() ? workshop.room().line().place(this) : Optional.empty();
   }
 
   private Phase resting() {
@@ -264,6 +283,23 @@ final class TrainingRun {
   /** Counts time that was spent on this run, in nanoseconds. */
   void charge(long nanos) {
     allowance.charge(nanos);
+    secondsLeft = isActive() && isBuilt() ? forecast() : 0;
+  }
+
+  /** How many seconds of computing are left of it, by those that it took until now. */
+  private double forecast() {
+    Moment moment = bench.moment();
+    double steps =
+        switch (goal) {
+          case CAP -> (experiment().plan().epochs() - moment.epoch()) * (double) batches();
+          case EPOCH -> batches();
+          case BATCH -> 1;
+        };
+    double each =
+        moment.step() == 0
+            ? task.cost().secondsPerStep()
+            : allowance.computed() / 1e9 / moment.step();
+    return Math.min(steps * each, allowance.secondsLeft());
   }
 
   private Optional<Text> over() {

@@ -51,6 +51,8 @@ public final class TrainingSession {
   private volatile Presence presence;
   private volatile boolean hasEnded;
   private volatile boolean isUnsafe;
+  private volatile boolean isWaiting;
+  private Optional<ServerMessage.Queued> toldPlace = Optional.empty();
   private long handSetAt;
   private long rest;
 
@@ -170,6 +172,32 @@ public final class TrainingSession {
         });
   }
 
+  /** A run that nobody watches makes room for others; it lies on the disk. */
+  void giveWay() {
+    put(
+        () -> {
+          if (run.isActive() && sampler.isEmpty()) {
+            run.complete();
+            run.giveWay(Sentences.UNWATCHED);
+          }
+        });
+  }
+
+  /** Says how far a run that waits has come in the line, where that has changed. */
+  void tellPlace() {
+    if (isWaiting) {
+      put(this::sayPlace);
+    }
+  }
+
+  private void sayPlace() {
+    Optional<ServerMessage.Queued> queued = run.queued();
+    if (queued.isPresent() && !queued.equals(toldPlace)) {
+      sampler.viewers().forEach(viewer -> say(viewer, queued.get()));
+    }
+    toldPlace = queued;
+  }
+
   /** What waits for the disk is looked after. */
   void tend() {
     put(() -> {});
@@ -275,6 +303,7 @@ public final class TrainingSession {
   private void updatePresence() {
     Presence before = presence;
     boolean isWatched = !sampler.isEmpty();
+    isWaiting = run.isWaiting();
     if (before.isWatched() != isWatched || before.isActive() != run.isActive()) {
       presence = new Presence(isWatched, run.isActive(), ticker.nanos());
     }
@@ -320,6 +349,7 @@ public final class TrainingSession {
     say(viewer, new ServerMessage.Opened(command.id(), id(), run.experiment(), run.state(), from));
     events.since(from).forEach(event -> say(viewer, event));
     sampler.join(viewer);
+    run.queued().ifPresent(queued -> say(viewer, queued));
   }
 
   /** Has an effect, unless it is known by its id; then only the answer is given again. */

@@ -56,6 +56,18 @@ public final class Experiments {
     return new Experiment(graph, plan, data, new Start.Fresh());
   }
 
+  /** Of which not two can take a step every second. */
+  static Experiment demanding() {
+    Experiment small = small();
+    Graph graph =
+        Graph.chain(
+            Node.of("input-1", new Input()),
+            Node.of("dense-1", Dense.of(1000, ActivationFunction.TANH)),
+            Node.of("dense-2", Dense.of(1000, ActivationFunction.TANH)),
+            Node.of("output-1", Output.of(1, ActivationFunction.TANH)));
+    return small.with(graph).with(small.plan().withBatchSize(1000));
+  }
+
   public static Experiment withRate(double rate) {
     Experiment small = small();
     return small.with(small.plan().with(small.plan().optimizer().withRate(rate)));

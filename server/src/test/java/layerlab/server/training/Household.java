@@ -13,6 +13,12 @@ import layerlab.wire.ServerMessage;
 final class Household {
   static final Visitor VISITOR = new Visitor("browser", "address");
 
+  static final SessionDirectory.Absence ABSENCE =
+      new SessionDirectory.Absence(Duration.ofMinutes(10), Duration.ofMinutes(30));
+
+  private static final SessionDirectory.Capacity USUAL =
+      new SessionDirectory.Capacity(10, 4, 6, ABSENCE);
+
   private static final int ENDLESS = 1_000_000;
 
   final SettableTicker ticker = new SettableTicker();
@@ -27,12 +33,27 @@ final class Household {
   }
 
   Household(EngineRoom engine, Limits limits) {
-    this(engine, limits, new SessionDirectory.Capacity(10, 4, 6, Duration.ofMinutes(30)), 1e9);
+    this(engine, limits, USUAL, 1e9);
+  }
+
+  /** Every step of the engine takes a millisecond, and checkpoints are kept elsewhere. */
+  Household(ScriptedEngine engine, Checkpoints checkpoints) {
+    this(EngineRoom.of(engine), Limits.initial(), USUAL, 1e9, checkpoints);
+    engine.onStep(() -> ticker.advance(Duration.ofMillis(1)));
   }
 
   Household(EngineRoom engine, Limits limits, SessionDirectory.Capacity capacity, double memory) {
+    this(engine, limits, capacity, memory, Checkpoints.none());
+  }
+
+  private Household(
+      EngineRoom engine,
+      Limits limits,
+      SessionDirectory.Capacity capacity,
+      double memory,
+      Checkpoints checkpoints) {
     Workshop.Room room = new Workshop.Room(limits, new Line(1), new Memory(memory));
-    Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, Checkpoints.none());
+    Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, checkpoints);
     this.directory = new SessionDirectory(workshop, capacity, due::add);
   }
 

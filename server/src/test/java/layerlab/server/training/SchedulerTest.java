@@ -181,7 +181,7 @@ class SchedulerTest {
     Workshop.Room room = new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9));
     return new SessionDirectory(
         new Workshop(EngineRoom.of(engine), Experiments::zeros, room, ticker, Checkpoints.none()),
-        new SessionDirectory.Capacity(100, 100, 100, Duration.ofMinutes(30)),
+        new SessionDirectory.Capacity(100, 100, 100, Household.ABSENCE),
         bell::ring);
   }
 

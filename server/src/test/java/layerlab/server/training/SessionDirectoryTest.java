@@ -11,6 +11,7 @@ import layerlab.graph.ShapedGraph;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Open;
+import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 import org.junit.jupiter.api.Test;
@@ -105,18 +106,31 @@ class SessionDirectoryTest {
   }
 
   @Test
-  void runningSessionsAreKeptThoughNobodyLooks() {
+  void aRunThatNobodyWatchesForTenMinutesMakesRoomAndIsNotLost() {
     RecordingViewer viewer = viewer("tab");
+    RecordingViewer next = viewer("next");
     TrainingSession session = house.open(Experiments.small(), viewer);
+    TrainingSession waiting = house.open(Experiments.demanding(), next);
     house.say(session, new ClientMessage.Run(house.nextId()), viewer);
     session.leave(viewer);
     session.work(1);
-
-    house.ticker.advance(Duration.ofHours(1));
+    house.say(waiting, new ClientMessage.Run(house.nextId()), next);
+    house.ticker.advance(Duration.ofMinutes(10).minusSeconds(1));
     house.directory.sweep();
+    session.work(1);
+    waiting.work(0);
+    assertThat(house.directory.count()).isEqualTo(new SessionDirectory.Count(2, 2));
+    assertThat(next.messages().getLast()).isInstanceOf(ServerMessage.Queued.class);
+
+    house.ticker.advance(Duration.ofSeconds(1));
+    house.directory.sweep();
+    session.work(1);
+    waiting.work(0);
 
     assertThat(house.directory.find(session.id())).contains(session);
-    assertThat(house.directory.count()).isEqualTo(new SessionDirectory.Count(1, 1));
+    assertThat(session.presence().isActive()).isFalse();
+    assertThat(((ServerMessage.Happened) next.messages().getLast()).state().phase())
+        .isEqualTo(Phase.RUNNING);
   }
 
   @Test
@@ -139,7 +153,7 @@ class SessionDirectoryTest {
         new Household(
             EngineRoom.of(engine),
             Limits.initial(),
-            new SessionDirectory.Capacity(10, 10, 10, Duration.ofMinutes(30)),
+            new SessionDirectory.Capacity(10, 10, 10, Household.ABSENCE),
             enoughForOne);
     small.open(experiment, viewer("first"));
 

@@ -1,0 +1,216 @@
+package layerlab.server.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import layerlab.graph.Numbers;
+import layerlab.server.engine.Snapshot;
+import layerlab.server.training.Answers;
+import layerlab.server.training.Checkpoint;
+import layerlab.server.training.Checkpoint.Network;
+import layerlab.server.training.Checkpoints;
+import layerlab.server.training.Experiments;
+import layerlab.server.training.Goal;
+import layerlab.server.training.History;
+import layerlab.server.training.Patience;
+import layerlab.server.training.Visitor;
+import layerlab.spec.Text;
+import layerlab.wire.Bucket;
+import layerlab.wire.CommandId;
+import layerlab.wire.Happening;
+import layerlab.wire.Moment;
+import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
+import layerlab.wire.Spread;
+import layerlab.wire.TrainedBy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlCheckpointsTest {
+  private static final SqlCheckpoints.Room ROOMY =
+      new SqlCheckpoints.Room(1 << 20, Duration.ofDays(30));
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasKeptIsFoundByTheNextProcessToTheLastBit() {
+    for (Phase phase : Phase.values()) {
+      Checkpoint checkpoint = checkpoint("s" + phase, phase, 3);
+      try (SqlCheckpoints first = open(ROOMY)) {
+        assertThat(save(first, checkpoint)).isTrue();
+      }
+      try (SqlCheckpoints second = open(ROOMY)) {
+        assertThat(second.find(checkpoint.key().id())).contains(checkpoint);
+      }
+    }
+  }
+
+  @Test
+  void theLatestCounts() {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.RUNNING, 3));
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 4));
+
+      assertThat(checkpoints.find(new SessionId("a"))).contains(checkpoint("a", Phase.PAUSED, 4));
+    }
+  }
+
+  @Test
+  void theNextProcessIsToldWhatWasRunning() {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.RUNNING, 3));
+      save(checkpoints, checkpoint("b", Phase.PAUSED, 3));
+      save(checkpoints, checkpoint("c", Phase.WAITING, 3));
+    }
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      assertThat(checkpoints.active())
+          .containsExactlyInAnyOrder(new SessionId("a"), new SessionId("c"));
+    }
+  }
+
+  @Test
+  void beyondTheRoomTheLongestUntouchedIsDropped() {
+    int size = CheckpointCodec.write(checkpoint("a", Phase.PAUSED, 3)).length;
+    try (SqlCheckpoints checkpoints =
+        open(new SqlCheckpoints.Room(2L * size, Duration.ofDays(30)))) {
+      for (String id : List.of("a", "b", "c")) {
+        assertThat(save(checkpoints, checkpoint(id, Phase.PAUSED, 3))).isTrue();
+        now.updateAndGet(before -> before.plusSeconds(1));
+      }
+      assertThat(checkpoints.find(new SessionId("a"))).isEmpty();
+      assertThat(checkpoints.find(new SessionId("b"))).isPresent();
+      assertThat(checkpoints.find(new SessionId("c"))).isPresent();
+    }
+  }
+
+  @Test
+  void whatIsLargerThanTheRoomIsNotSaidToBeKept() {
+    try (SqlCheckpoints checkpoints = open(new SqlCheckpoints.Room(100, Duration.ofDays(30)))) {
+      assertThat(save(checkpoints, checkpoint("a", Phase.PAUSED, 3))).isFalse();
+    }
+  }
+
+  @Test
+  void whatNobodyComesBackToIsDropped() {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
+      now.updateAndGet(before -> before.plus(Duration.ofDays(31)));
+      save(checkpoints, checkpoint("b", Phase.PAUSED, 3));
+
+      assertThat(checkpoints.find(new SessionId("a"))).isEmpty();
+    }
+  }
+
+  @Test
+  void damagedBytesAreNoSession() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
+    }
+    execute("update session set state = substr(state, 1, 40)");
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      assertThat(checkpoints.find(new SessionId("a"))).isEmpty();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCannotBeWrittenIsSaidAndWhatWasThereStays() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
+      execute(
+          "create trigger full before insert on session begin select raise(abort, 'full'); end");
+
+      assertThat(save(checkpoints, checkpoint("a", Phase.PAUSED, 4))).isFalse();
+      assertThat(checkpoints.find(new SessionId("a"))).contains(checkpoint("a", Phase.PAUSED, 3));
+
+      execute("drop trigger full");
+      assertThat(save(checkpoints, checkpoint("a", Phase.PAUSED, 4))).isTrue();
+    }
+  }
+
+  private SqlCheckpoints open(SqlCheckpoints.Room room) {
+    return SqlCheckpoints.open(folder, room, now::get);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sessions.db"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static boolean save(SqlCheckpoints checkpoints, Checkpoint checkpoint) {
+    CompletableFuture<Boolean> kept = new CompletableFuture<>();
+    checkpoints.save(
+        checkpoint,
+        new Checkpoints.Outcome() {
+          @Override
+          public void kept() {
+            kept.complete(true);
+          }
+
+          @Override
+          public void failed() {
+            kept.complete(false);
+          }
+        });
+    return kept.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  private static Checkpoint checkpoint(String id, Phase phase, int epoch) {
+    Snapshot.Progress progress = new Snapshot.Progress(epoch, epoch * 5 + 2, 2, 17);
+    Snapshot now =
+        new Snapshot(
+            Numbers.of(0.1, -0.0, Double.NaN, Double.NEGATIVE_INFINITY, 1e-308),
+            List.of(Numbers.of(1, 2, 3, 4, 5)),
+            progress);
+    Snapshot finite = new Snapshot(Numbers.of(0.1, 0, 1, 2, 3), List.of(), progress);
+    Network network =
+        switch (phase) {
+          case READY -> new Network.Untrained();
+          case DIVERGED -> new Network.Trained(now, finite, 0.5);
+          default -> new Network.Trained(finite, finite, 0.5);
+        };
+    Spread spread = new Spread(0.1, Double.POSITIVE_INFINITY, 0.2);
+    Bucket.Pair pair = new Bucket.Pair(spread, spread);
+    ServerMessage.State state =
+        new ServerMessage.State(phase, new Moment(epoch, epoch * 5 + 2), 7, TrainedBy.DL4J);
+    return new Checkpoint(
+        new Checkpoint.Key(
+            new SessionId(id), new Visitor("browser", "127.0.0.1"), "tab", new CommandId(4)),
+        new Checkpoint.Run(
+            Experiments.small(),
+            new Checkpoint.Position(
+                phase,
+                Goal.EPOCH,
+                7,
+                true,
+                new Checkpoint.Spent(12_345_678_901L, new Patience.Seen(0.25, 3))),
+            network,
+            new History.Kept(
+                List.of(new Bucket(0, epoch, pair, pair)), Numbers.of(1, Double.NaN), 0)),
+        new Checkpoint.Spoken(
+            600,
+            List.of(
+                new ServerMessage.Happened(600, state, new Happening.Resumed(2)),
+                new ServerMessage.Happened(
+                    601, state, new Happening.Stopped(Text.of("Done.", "完成。")))),
+            List.of(
+                new Answers.Given(
+                    "tab", new CommandId(9), new ServerMessage.Applied(new CommandId(9), state))),
+            Double.POSITIVE_INFINITY));
+  }
+}
