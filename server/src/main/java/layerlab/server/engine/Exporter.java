@@ -30,6 +30,11 @@ public interface Exporter {
   /** The network in the words of a library, as a student would write it. */
   Source source(Blueprint blueprint);
 
+  /**
+   * Whether the library computes everything of it by itself, so that {@link #model} can hold it.
+   */
+  boolean hasModel(Blueprint blueprint);
+
   /** The network with its parameters as a file of that library. */
   void model(Blueprint blueprint, OutputStream to) throws IOException;
 }

@@ -69,7 +69,7 @@ public final class JavaProject {
 
             %s
 
-            `mvn -q compile exec:java` trains it with Deeplearning4j (JDK 17 or later).
+            `mvn -q compile exec:java` trains it with Deeplearning4j (JDK 21 or later).
 
             - `src/main/java/Network.java`: the network and the loop that trains it
             - `weights.csv`: the weights that it begins with, a line for each layer; inputs × units \

@@ -96,6 +96,9 @@ public final class ExportRoutes implements Routes {
   private void model(Context context) throws IOException {
     Stored stored = found(context);
     Blueprint blueprint = blueprint(stored.entry().experiment());
+    if (!workshop.exporter().hasModel(blueprint)) {
+      throw new RefusedRequest(HttpStatus.CONFLICT, Sentences.NO_MODEL);
+    }
     workshop
         .exporter()
         .model(blueprint, name(context, stored, "-dl4j.zip", "application/zip").outputStream());

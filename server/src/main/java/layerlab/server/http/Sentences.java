@@ -21,6 +21,11 @@ final class Sentences {
 
   static final Text BUSY =
       Text.of("Others are downloading just now. Try again in a moment.", "别人正在下载，请稍后再试。");
+  static final Text NO_MODEL =
+      Text.of(
+          "Deeplearning4j computes GELU otherwise, so its model file would answer otherwise. Take"
+              + " the Java project, which brings GELU along.",
+          "Deeplearning4j 的 GELU 算法不同，模型文件会给出不同的结果。请改用 Java 项目，它自带 GELU。");
   static final Text NOT_TRAINABLE =
       Text.of(
           "This network cannot be built: something in it is broken or too large. Mend it and share"

@@ -41,6 +41,11 @@ public final class Dl4jExporter implements Exporter {
   }
 
   @Override
+  public boolean hasModel(Blueprint blueprint) {
+    return new StockNetwork(blueprint.graph(), blueprint.plan()).isStock();
+  }
+
+  @Override
   public void model(Blueprint blueprint, OutputStream to) throws IOException {
     ModelSerializer.writeModel(network(blueprint), to, false);
   }

@@ -49,6 +49,7 @@ final class StockNetwork {
   private final Set<String> sources = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private final ComputationGraphConfiguration configuration;
+  private boolean isStock = true;
 
   StockNetwork(ShapedGraph graph, TrainingPlan plan) {
     this.graph = graph;
@@ -86,6 +87,11 @@ final class StockNetwork {
 
   ComputationGraphConfiguration configuration() {
     return configuration;
+  }
+
+  /** Whether stock DL4J computes the same outputs. */
+  boolean isStock() {
+    return isStock;
   }
 
   /** The expression that builds it. */
@@ -187,6 +193,7 @@ final class StockNetwork {
   private String units(
       FeedForwardLayer.Builder<?> builder, Word<IActivation> activation, Initialization start) {
     Word<IWeightInit> weights = StockWords.start(start);
+    isStock &= activation.sources().isEmpty();
     builder.activation(activation.piece());
     builder.weightInit(weights.piece());
     builder.biasInit(start.bias());
@@ -245,6 +252,7 @@ final class StockNetwork {
 
   private void activation(GraphBuilder builder, ShapedNode node, Activation activation) {
     Word<IActivation> word = StockWords.activation(activation.curve());
+    isStock &= word.sources().isEmpty();
     String name = node.id().value();
     String from = node.inputs().getFirst().value();
     if (isShared(node.inputs().getFirst())) {

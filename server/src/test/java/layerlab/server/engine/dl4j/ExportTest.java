@@ -25,6 +25,7 @@ import layerlab.experiment.Experiment;
 import layerlab.fixture.RandomGraphs;
 import layerlab.graph.Graph;
 import layerlab.graph.ShapedGraph;
+import layerlab.json.Json;
 import layerlab.layer.ActivationFunction;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
@@ -145,6 +146,10 @@ class ExportTest {
   @MethodSource("all")
   void theModelIsRestoredByDl4jAndAnswersTheSame(Case trained) throws Exception {
     Blueprint blueprint = trained.trained();
+    assertThat(new Dl4jExporter().hasModel(blueprint)).isEqualTo(!hasGelu(trained));
+    if (hasGelu(trained)) {
+      return;
+    }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     new Dl4jExporter().model(blueprint, file);
 
@@ -157,6 +162,12 @@ class ExportTest {
 
     assertThat(Rows.of(network.outputSingle(samples)))
         .containsExactly(outputs(trained, blueprint), CLOSE);
+  }
+
+  private static boolean hasGelu(Case trained) {
+    return trained.experiment().graph().nodes().stream()
+        .map(node -> node.layer().values().byId().get("activation"))
+        .anyMatch(Json.text(ActivationFunction.GELU.id())::equals);
   }
 
   @Test
@@ -235,7 +246,7 @@ class ExportTest {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> arguments =
-        new ArrayList<>(List.of("--release", "17", "-d", classes.toString(), "-proc:none"));
+        new ArrayList<>(List.of("--release", "21", "-d", classes.toString(), "-proc:none"));
     try (Stream<Path> sources = Files.list(folder.resolve("src/main/java"))) {
       sources.forEach(source -> arguments.add(source.toString()));
     }
