@@ -22,6 +22,9 @@ import layerlab.spec.Values;
 final class Wording {
   private static final String UNITS = "units";
 
+  /** The only choice whose options do not say what they are about. */
+  private static final String CLIPPING = "clipping";
+
   private final List<Text> words = new ArrayList<>();
 
   private Wording() {}
@@ -166,7 +169,7 @@ final class Wording {
     Text title = inSentence(param.label().title());
     Text arrow = arrow(param.say(from), param.say(to));
     return switch (param) {
-      case Param.Choice choice -> arrow;
+      case Param.Choice choice -> choice.id().equals(CLIPPING) ? beside(title, arrow) : arrow;
       case Param.Toggle toggle ->
           Text.of(title.en() + " " + param.say(to).en(), title.zh() + param.say(to).zh());
       case Param.Whole whole when whole.id().equals(UNITS) -> more(title, from, to);

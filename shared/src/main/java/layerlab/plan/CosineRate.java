@@ -8,7 +8,7 @@ import layerlab.spec.Text;
 import layerlab.spec.Values;
 
 /**
- * ½·(1 + cos(π·t/T)) between 1 and the rest; the rest from T on.
+ * ½·(1 + cos(π·t/T)) between 1 and the final share, which stays from T on.
  *
  * <p><b>Source</b> Loshchilov, Hutter 2017, without restarts.
  */

@@ -8,7 +8,7 @@ import layerlab.spec.Text;
 import layerlab.spec.Values;
 
 /**
- * (1 − t/T)ᵖ between 1 and the rest; the rest from T on.
+ * (1 − t/T)ᵖ between 1 and the final share, which stays from T on.
  *
  * <p><b>Source</b> DL4J's {@code PolySchedule}, in epochs.
  */
@@ -20,8 +20,8 @@ public record PolynomialRate(int until, double power, double least, int warmUp)
               "polynomial",
               Text.of("polynomial", "多项式"),
               Text.of(
-                  "The rate falls to its rest along a power, a straight line for 1.",
-                  "学习率按幂下降到剩余值，幂为 1 时是直线。")),
+                  "The rate falls to its final value along a power, a straight line for 1.",
+                  "学习率按幂下降到最终值，幂为 1 时是直线。")),
           List.of(
               ScheduleParams.until(),
               ScheduleParams.power(2),

@@ -39,7 +39,7 @@ final class ScheduleParams {
     return new Param.Real(
         Label.of(
             "least",
-            Text.of("Rest", "剩余"),
+            Text.of("Final rate", "最终学习率"),
             Text.of("The share of the rate that is left at the end.", "最后剩下的学习率比例。")),
         0,
         1,
@@ -56,7 +56,7 @@ final class ScheduleParams {
         Scale.LINEAR);
   }
 
-  /** From 1 at 0 to a rest at the end, along a curve from 1 to 0. */
+  /** From 1 to the final share, along a curve from 1 to 0. */
   static double between(double curve, double least) {
     return least + (1 - least) * curve;
   }

@@ -73,4 +73,29 @@ class LossFormulaTest {
 
     assertThat(formula.of(new double[2], new double[] {9, 2}, new double[] {9, 0}, 1)).isEqualTo(2);
   }
+
+  @Test
+  void absoluteErrorIsTheMeanDistance() {
+    LossFormula formula = new LossFormula(Loss.MEAN_ABSOLUTE_ERROR, ActivationFunction.IDENTITY, 2);
+    double[] outputs = {1, -0.5};
+
+    assertThat(formula.of(outputs, outputs, new double[] {0, 1.5}, 0)).isEqualTo(1.5);
+    assertThat(formula.slope(1, 0)).isEqualTo(0.5);
+    assertThat(formula.slope(-0.5, 1.5)).isEqualTo(-0.5);
+    assertThat(formula.slope(1, 1)).isZero();
+    assertThat(formula.slope(Double.NaN, 1)).isNaN();
+  }
+
+  @Test
+  void hingeAsksForAMarginOfOne() {
+    LossFormula formula = new LossFormula(Loss.HINGE, ActivationFunction.IDENTITY, 1);
+
+    assertThat(formula.of(new double[] {0.25}, new double[] {0.25}, new double[] {-1}, 0))
+        .isEqualTo(1.25);
+    assertThat(formula.of(new double[] {3}, new double[] {3}, new double[] {1}, 0)).isZero();
+    assertThat(formula.of(new double[1], new double[] {Double.NaN}, new double[] {1}, 0)).isNaN();
+    assertThat(formula.slope(0.25, -1)).isEqualTo(1);
+    assertThat(formula.slope(0.25, 1)).isEqualTo(-1);
+    assertThat(formula.slope(3, 1)).isZero();
+  }
 }

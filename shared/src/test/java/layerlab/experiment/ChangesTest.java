@@ -15,8 +15,15 @@ import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
 import layerlab.layer.ActivationFunction;
 import layerlab.layer.Add;
+import layerlab.layer.Curve;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
+import layerlab.layer.Initialization;
+import layerlab.layer.Penalty;
+import layerlab.plan.Clipping;
+import layerlab.plan.ConstantRate;
+import layerlab.plan.CosineRate;
+import layerlab.plan.EarlyStop;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
@@ -59,6 +66,38 @@ class ChangesTest {
         "learning rate 0.012 → 0.005",
         "学习率 0.012 → 0.005");
     check(BEFORE.with(plan.withEpochs(50)), Effect.LIVE, "epochs 1000 → 50", "轮次 1000 → 50");
+  }
+
+  @Test
+  void scheduleClippingAndPatienceHoldFromTheNextStep() {
+    TrainingPlan plan = BEFORE.plan();
+    check(
+        BEFORE.with(plan.with(CosineRate.KIND.initial())),
+        Effect.LIVE,
+        "rate constant → cosine",
+        "学习率恒定 → 余弦");
+    check(BEFORE.with(plan.with(new ConstantRate(20))), Effect.LIVE, "warm-up 0 → 20", "预热 0 → 20");
+    check(
+        BEFORE.with(plan.with(new Clipping(Clipping.Mode.NORM, 1))),
+        Effect.LIVE,
+        "clipping off → by norm",
+        "梯度裁剪 关 → 按范数");
+    check(BEFORE.with(plan.with(new EarlyStop(true, 40))), Effect.LIVE, "early stopping on", "早停开");
+    check(
+        BEFORE.with(plan.with(new EarlyStop(false, 25))),
+        Effect.LIVE,
+        "patience 40 → 25",
+        "耐心 40 → 25");
+  }
+
+  @Test
+  void theLeakIsAnEditOfItsLayer() {
+    Curve leaking = new Curve(ActivationFunction.TANH, 0.2);
+    check(
+        edited(replace(1, new Dense(8, leaking, Initialization.xavier(), Penalty.none()))),
+        Effect.TOPOLOGY,
+        "leak 0.01 → 0.2 in hidden 1",
+        "隐层 1：泄漏斜率 0.01 → 0.2");
   }
 
   @Test

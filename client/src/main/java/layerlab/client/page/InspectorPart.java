@@ -15,6 +15,7 @@ import layerlab.client.view.Control;
 import layerlab.client.view.Dial;
 import layerlab.client.view.Inspector;
 import layerlab.client.view.Inspector.Row;
+import layerlab.client.view.Options;
 import layerlab.client.view.Texts;
 import layerlab.json.Json;
 import layerlab.spec.Language;
@@ -41,12 +42,14 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
   @Override
   public Model model(State state, Live live) {
     return new Model(
-        Inspector.of(state, live.frames()::value), state.look().language(), state.screen().sheet());
+        Inspector.of(state, live.moment().epoch(), live.frames()::value),
+        state.look().language(),
+        state.screen().sheet());
   }
 
   @Override
   public boolean isLive(State state) {
-    return state.focus().selected().hasNumber();
+    return state.focus().selected().hasNumber() || Inspector.isMoving(state);
   }
 
   @Override
@@ -198,7 +201,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
       for (int i = 0; i < options.size(); i++) {
         group.add(curve(control, options, i));
       }
-      return group;
+      return Element.div("curves").add(group, Element.span("which").add(control.shown(language)));
     }
 
     private Element curve(Control control, List<Option> options, int index) {
@@ -209,7 +212,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
           .with("role", "radio")
           .with("aria-checked", isOn)
           .with("tabindex", isOn ? 0 : -1)
-          .with("title", say(option.title()))
+          .with("title", say(Options.named(control, option)))
           .label(say(option.title()))
           .add(Curves.draw(option.id()))
           .on(On.CLICK, control.set(new Json.Str(option.id()), Pace.ONCE))

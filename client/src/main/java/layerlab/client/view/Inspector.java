@@ -31,6 +31,8 @@ import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.layer.Tensor;
 import layerlab.plan.Clipping;
+import layerlab.plan.ConstantRate;
+import layerlab.plan.Schedule;
 import layerlab.plan.TrainingPlan;
 import layerlab.shape.Shape;
 import layerlab.spec.Figures;
@@ -96,10 +98,19 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
   /**
    * What is shown for a state.
    *
+   * @param epoch how far the run has come
    * @param weights gives the present value of a weight, if there is such a weight
    */
-  public static Inspector of(State state, Function<ParameterRef, OptionalDouble> weights) {
-    return new Reader(state, weights).read();
+  public static Inspector of(
+      State state, int epoch, Function<ParameterRef, OptionalDouble> weights) {
+    return new Reader(state, epoch, weights).read();
+  }
+
+  /** Whether it changes while the run goes on and no weight is selected: the rate does. */
+  public static boolean isMoving(State state) {
+    Schedule schedule = state.work().experiment().plan().schedule();
+    return state.focus().selected().equals(new Spot.Nothing())
+        && (schedule.warmUp() > 0 || !(schedule instanceof ConstantRate));
   }
 
   /** Collects what there is to say. */
@@ -111,8 +122,10 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     private final Spot selected;
     private final Language language;
     private final Function<ParameterRef, OptionalDouble> weights;
+    private final int epoch;
+    private final boolean isMoving;
 
-    Reader(State state, Function<ParameterRef, OptionalDouble> weights) {
+    Reader(State state, int epoch, Function<ParameterRef, OptionalDouble> weights) {
       this.work = state.work();
       this.run = state.run();
       this.experiment = work.experiment();
@@ -120,6 +133,8 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       this.selected = state.focus().selected();
       this.language = state.look().language();
       this.weights = weights;
+      this.epoch = epoch;
+      this.isMoving = isMoving(state);
     }
 
     private String say(Text text) {
@@ -336,6 +351,13 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       List<Row> rows = new ArrayList<>();
       rows.add(new Row.Setting(Control.whichSchedule(experiment)));
       Control.ofSchedule(experiment).forEach(control -> rows.add(new Row.Setting(control)));
+      if (isMoving) {
+        TrainingPlan plan = experiment.plan();
+        double rate = plan.optimizer().rate() * plan.schedule().factor(epoch, 0);
+        rows.add(
+            new Row.Said(
+                say(Texts.filled(Texts.RATE_NOW, "n", epoch, "r", Figures.readout(rate)))));
+      }
       return rows;
     }
 

@@ -33,6 +33,12 @@ public final class Options {
     };
   }
 
+  /** What an option is called and what it is good for, where that is known. */
+  public static Text named(Control control, Option option) {
+    Text hint = hint(control, option);
+    return hint.en().isEmpty() ? option.title() : Texts.about(option.title(), hint);
+  }
+
   private static Text hint(Kind<?> kind) {
     return kind.label().hint();
   }

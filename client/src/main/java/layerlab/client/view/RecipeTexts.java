@@ -47,7 +47,7 @@ final class RecipeTexts {
   /** How the rate falls. */
   static Text falling(Schedule schedule) {
     return switch (schedule) {
-      case ConstantRate constant -> Text.of("not at all", "不");
+      case ConstantRate constant -> constant.kind().label().title();
       case StepRate step -> Text.of("in steps", "阶梯");
       case ExponentialRate exponential -> Text.of("exponentially", "指数");
       case InverseRate inverse -> Text.of("inversely", "反比");

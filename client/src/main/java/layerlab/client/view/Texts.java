@@ -70,6 +70,7 @@ public final class Texts {
   public static final Text FEWER = Text.of("fewer", "减少");
   public static final Text MORE = Text.of("more", "增加");
   public static final Text REMOVE = Text.of("Remove layer", "删除这一层");
+  public static final Text RATE_NOW = Text.of("At epoch {n} the rate is {r}.", "第 {n} 轮的学习率是 {r}。");
   public static final Text HE_FITS =
       Text.of(
           "{s} fits {f}: it makes up for what is cut off below zero.", "{f} 适合用 {s}：它补偿零以下被截去的部分。");

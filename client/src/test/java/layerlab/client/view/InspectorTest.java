@@ -26,7 +26,7 @@ class InspectorTest {
 
   private static Inspector of(Spot selected, Language language) {
     State state = States.after(States.in(language, States.fresh()), new Event.Selected(selected));
-    return Inspector.of(state, parameter -> OptionalDouble.of(0.5));
+    return Inspector.of(state, 0, parameter -> OptionalDouble.of(0.5));
   }
 
   @Test
@@ -72,7 +72,7 @@ class InspectorTest {
   }
 
   private static List<String> settings(State state) {
-    return Inspector.of(state, parameter -> OptionalDouble.empty()).rows().stream()
+    return Inspector.of(state, 0, parameter -> OptionalDouble.empty()).rows().stream()
         .filter(Row.Setting.class::isInstance)
         .map(row -> ((Row.Setting) row).control().id())
         .toList();
@@ -140,11 +140,26 @@ class InspectorTest {
   }
 
   private static List<Row> advice(State state) {
-    return Inspector.of(state, parameter -> OptionalDouble.empty()).rows().stream()
+    return Inspector.of(state, 0, parameter -> OptionalDouble.empty()).rows().stream()
         .filter(
             row ->
                 row instanceof Row.Said
                     || row instanceof Row.Press press && press.label().startsWith("Use"))
         .toList();
+  }
+
+  @Test
+  void aRateThatChangesIsSaidForThePresentEpoch() {
+    State falling =
+        edited(
+            States.fresh(),
+            new Edit.OfOptimizer("rate", new Json.Num(0.02)),
+            new Edit.UseSchedule("exponential"),
+            new Edit.OfSchedule("gamma", new Json.Num(0.5)));
+
+    assertThat(Inspector.isMoving(States.fresh())).isFalse();
+    assertThat(Inspector.isMoving(falling)).isTrue();
+    assertThat(Inspector.of(falling, 2, parameter -> OptionalDouble.empty()).rows())
+        .contains(new Row.Said("At epoch 2 the rate is 0.0050."));
   }
 }

@@ -11,8 +11,12 @@ import layerlab.layer.ActivationFunction;
 import layerlab.layer.Dense;
 import layerlab.layer.Dropout;
 import layerlab.layer.Output;
+import layerlab.plan.AmsGrad;
+import layerlab.plan.Clipping;
+import layerlab.plan.CosineRate;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
+import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Networks;
 import layerlab.server.engine.Trainer;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,26 @@ class AllocationTest {
                         new Optimizer.Adam(0.01, 0.9, 0.999, 1e-8), Loss.HALF_SQUARED_ERROR),
                     data,
                     data.examples()))) {
+      bytes(trainer, WARM_UP);
+
+      assertThat(bytes(trainer, STEPS)).isLessThan(STEPS);
+    }
+  }
+
+  @Test
+  void neitherDoesOneThatIsHeldBack() {
+    Graph graph =
+        Networks.chain(
+            Output.of(1, ActivationFunction.IDENTITY),
+            Node.of("dense-1", Dense.of(6, ActivationFunction.GELU)),
+            Node.of("dense-2", Dense.of(4, ActivationFunction.SELU)));
+    var data = Networks.planar(PlanarSet.SPIRAL, 400, 0.1, 0.7);
+    TrainingPlan plan =
+        Networks.plan(AmsGrad.KIND.initial(), Loss.HINGE)
+            .with(new CosineRate(100, 0.01, 5))
+            .with(new Clipping(Clipping.Mode.NORM, 0.1));
+    try (Trainer trainer =
+        new DenseEngine().open(Networks.assignment(graph, plan, data, data.examples()))) {
       bytes(trainer, WARM_UP);
 
       assertThat(bytes(trainer, STEPS)).isLessThan(STEPS);
