@@ -49,7 +49,7 @@ class ControlsIT {
     assertThat(recipe).containsText("at rate 0.012, 20 points");
 
     lab.tree().focus();
-    lab.press("ArrowRight", "Enter");
+    lab.press("ArrowRight", "ArrowRight");
     lab.by(AriaRole.RADIO, "leaky ReLU").click();
     assertThat(recipe).containsText("8 leaky ReLU · 6 tanh · 4 tanh");
     assertThat(lab.by(AriaRole.SLIDER, "Leak")).isVisible();
