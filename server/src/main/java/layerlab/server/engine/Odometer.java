@@ -11,7 +11,7 @@ import layerlab.plan.TrainingPlan;
  */
 public final class Odometer implements Trainer.Stepped {
   private final Batches batches;
-  private final Schedule schedule;
+  private Schedule schedule;
   private int epoch;
   private int step;
   private int batch;
@@ -42,7 +42,11 @@ public final class Odometer implements Trainer.Stepped {
     return step;
   }
 
-  /** What the plan's schedule multiplies the rate of the next step with. */
+  public void setSchedule(Schedule other) {
+    schedule = other;
+  }
+
+  /** What the schedule multiplies the rate of the next step with. */
   public double rateFactor() {
     double length = 1.0 / batches.count();
     return schedule.factor(epoch + batch * length, length);

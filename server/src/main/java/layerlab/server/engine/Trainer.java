@@ -1,6 +1,7 @@
 package layerlab.server.engine;
 
 import java.util.Optional;
+import layerlab.plan.Schedule;
 import layerlab.wire.TrainedBy;
 
 /**
@@ -41,6 +42,9 @@ public interface Trainer extends AutoCloseable {
 
   /** The rate that the schedule multiplies, from the next step on. */
   void setRate(double rate);
+
+  /** What multiplies the rate, from the next step on. */
+  void setSchedule(Schedule schedule);
 
   Snapshot snapshot();
 

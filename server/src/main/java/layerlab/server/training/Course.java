@@ -6,6 +6,7 @@ import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedNode;
+import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.Evaluation;
@@ -172,8 +173,10 @@ final class Course implements AutoCloseable {
     }
   }
 
-  void setRate(double rate) {
-    trainer.setRate(rate);
+  /** Rate and schedule of a plan hold from the next step on. */
+  void setPace(TrainingPlan plan) {
+    trainer.setRate(plan.optimizer().rate());
+    trainer.setSchedule(plan.schedule());
   }
 
   /** Copies all parameters, in the neutral order. */

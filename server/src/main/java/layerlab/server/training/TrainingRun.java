@@ -379,7 +379,7 @@ final class TrainingRun {
     take(admitted);
     if (bench.isBuilt()) {
       if (onlyPaceDiffers(before, experiment().plan())) {
-        course().setRate(rate());
+        course().setPace(experiment().plan());
       } else {
         carryOver();
       }
@@ -424,6 +424,8 @@ final class TrainingRun {
   private static boolean onlyPaceDiffers(TrainingPlan before, TrainingPlan after) {
     return before
         .with(before.optimizer().withRate(after.optimizer().rate()))
+        .with(after.schedule())
+        .with(after.earlyStop())
         .withEpochs(after.epochs())
         .equals(after);
   }

@@ -3,6 +3,7 @@ package layerlab.server.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import layerlab.experiment.Experiment;
+import layerlab.plan.CosineRate;
 import layerlab.plan.EarlyStop;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.Happening;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 /** A loss that falls for six epochs of five steps and then stays. */
 @Timeout(20)
 class EarlyStoppingTest {
-  private final Household house =
-      new Household(new ScriptedEngine(step -> 1.0 / (1 + Math.min(step, 30))));
+  private final ScriptedEngine engine = new ScriptedEngine(step -> 1.0 / (1 + Math.min(step, 30)));
+  private final Household house = new Household(engine);
   private final RecordingViewer viewer = new RecordingViewer("tab");
 
   private static Experiment waiting(EarlyStop stop) {
@@ -73,6 +74,19 @@ class EarlyStoppingTest {
     run(session);
 
     assertStopped(17, 7);
+  }
+
+  @Test
+  void patienceAndScheduleChangeWithoutANetworkBuiltAnew() {
+    TrainingSession session = house.open(waiting(new EarlyStop(true, 4)), viewer);
+    house.say(session, new ClientMessage.Run(house.nextId()), viewer);
+    house.steps(session, 12);
+
+    Experiment other = waiting(new EarlyStop(true, 6));
+    revise(session, other.with(other.plan().with(new CosineRate(50, 0.1, 5))));
+
+    assertStopped(12, 6);
+    assertThat(engine.opened()).hasSize(1);
   }
 
   @Test

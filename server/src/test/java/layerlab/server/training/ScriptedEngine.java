@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import layerlab.graph.Numbers;
+import layerlab.plan.Schedule;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.Evaluation;
@@ -177,6 +178,9 @@ public final class ScriptedEngine implements Engine {
     public void setParameter(int index, double value) {
       parameters[index] = value;
     }
+
+    @Override
+    public void setSchedule(Schedule schedule) {}
 
     @Override
     public void setRate(double other) {

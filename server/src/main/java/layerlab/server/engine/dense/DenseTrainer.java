@@ -6,6 +6,7 @@ import layerlab.data.Examples;
 import layerlab.dense.DenseNet;
 import layerlab.dense.DenseTraining;
 import layerlab.graph.Numbers;
+import layerlab.plan.Schedule;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Odometer;
@@ -87,6 +88,11 @@ final class DenseTrainer implements Trainer {
   @Override
   public void setRate(double value) {
     rate = value;
+  }
+
+  @Override
+  public void setSchedule(Schedule schedule) {
+    odometer.setSchedule(schedule);
   }
 
   @Override

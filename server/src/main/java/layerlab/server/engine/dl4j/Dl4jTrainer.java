@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import layerlab.data.Examples;
 import layerlab.graph.Numbers;
+import layerlab.plan.Schedule;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Evaluation;
@@ -130,6 +131,11 @@ final class Dl4jTrainer implements Trainer {
   @Override
   public void setRate(double value) {
     rate = value;
+  }
+
+  @Override
+  public void setSchedule(Schedule schedule) {
+    odometer.setSchedule(schedule);
   }
 
   @Override

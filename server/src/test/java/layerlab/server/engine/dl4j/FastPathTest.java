@@ -23,10 +23,12 @@ import layerlab.layer.BatchNorm;
 import layerlab.layer.Dense;
 import layerlab.layer.Initialization;
 import layerlab.plan.Clipping;
+import layerlab.plan.CosineRate;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
 import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
@@ -218,6 +220,33 @@ class FastPathTest {
       assertThat(handed.progress()).isEqualTo(through.progress());
       assertClose(handed, through);
       assertThat(handed.step().loss()).isCloseTo(through.step().loss(), within(1e-7));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("someCases")
+  void anotherScheduleHoldsFromTheNextStepOn(Case random) {
+    Assignment assignment = random.assignment();
+    Schedule other = new CosineRate(3, 0.1, 2);
+    try (Trainer own = OWN.open(assignment);
+        Trainer dl4j = DL4J.open(assignment)) {
+      Networks.losses(own, 11);
+      Networks.losses(dl4j, 11);
+      own.setSchedule(other);
+      dl4j.setSchedule(other);
+      Assignment changed =
+          new Assignment(
+              assignment.graph(),
+              assignment.plan().with(other),
+              assignment.examples(),
+              own.snapshot());
+      try (Trainer anew = OWN.open(changed)) {
+        Networks.losses(own, 30);
+        Networks.losses(dl4j, 30);
+        Networks.losses(anew, 30);
+        assertThat(own.snapshot()).isEqualTo(anew.snapshot());
+        assertClose(own, dl4j);
+      }
     }
   }
 
