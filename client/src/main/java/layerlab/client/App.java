@@ -31,6 +31,7 @@ import layerlab.client.state.Work;
 import layerlab.client.view.Ground;
 import layerlab.client.view.Mounted;
 import layerlab.client.view.Titles;
+import layerlab.client.view.follow.FollowAddress;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
 import layerlab.experiment.ShareLink;
@@ -142,8 +143,14 @@ public final class App {
       return;
     }
     openLink();
+    follow();
     redraw();
     link.connect();
+  }
+
+  /** An address may lead straight into the calculation. */
+  private void follow() {
+    FollowAddress.read(location.getSearch()).ifPresent(this::send);
   }
 
   private void openStored(String alias) {
@@ -155,6 +162,7 @@ public final class App {
           send(
               new Event.Loaded(
                   stored.experiment(), new Work.About(stored.title(), stored.asOrigin())));
+          follow();
           link.connect();
         },
         why -> {

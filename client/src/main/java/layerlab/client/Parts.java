@@ -5,6 +5,7 @@ import java.util.List;
 import layerlab.client.page.Frame;
 import layerlab.client.page.Part;
 import layerlab.client.view.confusion.ConfusionPart;
+import layerlab.client.view.follow.FollowPart;
 import layerlab.client.view.sheet.SheetPart;
 import layerlab.client.view.start.EntrancePart;
 
@@ -16,6 +17,7 @@ final class Parts {
     List<Part<?>> all = new ArrayList<>(Frame.parts());
     all.add(new EntrancePart());
     all.add(new ConfusionPart());
+    all.add(new FollowPart());
     all.add(new SheetPart());
     return all;
   }

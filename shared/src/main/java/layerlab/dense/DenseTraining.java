@@ -99,7 +99,7 @@ public final class DenseTraining {
   }
 
   /** Moves the parameters by the gradient that was last computed. */
-  void update() {
+  public void update() {
     descent.begin();
     for (Place place : trained) {
       descent.move(net.parameters(), gradient, place.offset(), place.end());
@@ -121,7 +121,7 @@ public final class DenseTraining {
   }
 
   /** The same for other targets than those of the labels. */
-  double gradient(int[] batch, double[] wanted, int step) {
+  public double gradient(int[] batch, double[] wanted, int step) {
     reserve(batch.length * formula.size());
     net.forward(examples, batch, seed, step);
     double loss = error(wanted, batch.length) / batch.length;

@@ -9,13 +9,18 @@ import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.state.Walking;
 import layerlab.graph.NodeId;
 import layerlab.spec.Text;
+import layerlab.walk.Way;
 import layerlab.wire.ClientMessage.Stride;
 
 /** Everything that has a button or a key. */
 public final class Actions {
   private Actions() {}
+
+  /** More steps than a calculation has that can be followed. */
+  private static final int ALL_STEPS = 1_000_000;
 
   public static final Action TOGGLE =
       new Action(
@@ -81,6 +86,14 @@ public final class Actions {
           state -> true,
           new Event.AskedShare(false));
 
+  public static final Action FOLLOW =
+      new Action(
+          "follow",
+          Text.of("Follow one number", "跟着一个数走"),
+          List.of(Shortcut.of("e")),
+          state -> Walking.way(state).filter(way -> way instanceof Way.Open).isPresent(),
+          new Event.Followed());
+
   public static final Action KEYS =
       new Action(
           "keys",
@@ -118,11 +131,12 @@ public final class Actions {
 
   /** Those of the page and the time strip. */
   public static final List<Action> PAGE =
-      List.of(TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, PROJECTOR, SOUND, KEYS, CANCEL);
+      List.of(
+          TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, FOLLOW, PROJECTOR, SOUND, KEYS, CANCEL);
 
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =
-      List.of(TOGGLE, RESET, NEW_SEED, PROJECTOR, KEYS, CANCEL);
+      List.of(TOGGLE, RESET, NEW_SEED, FOLLOW, PROJECTOR, KEYS, CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -150,6 +164,9 @@ public final class Actions {
     if (zone == Zone.FIELD || isSwitchedOff(state, press)) {
       return Optional.empty();
     }
+    if (state.screen().sheet() instanceof Screen.Sheet.Follow) {
+      return whileFollowing(state, press);
+    }
     Optional<Event> everywhere = first(EVERYWHERE, state, press);
     if (everywhere.isPresent() || zone == Zone.CONTROL) {
       return everywhere.isPresent() ? everywhere : escape(state, press);
@@ -164,6 +181,17 @@ public final class Actions {
         && !press.key().equals(" ")
         && !press.modifiers().command()
         && state.look().has(Look.Switch.NO_CHARACTER_KEYS);
+  }
+
+  /** Arrows go through the calculation; the page below rests. */
+  private static Optional<Event> whileFollowing(State state, Signal press) {
+    return switch (press.key()) {
+      case "ArrowRight" -> Optional.of(new Event.FollowedOn(1));
+      case "ArrowLeft" -> Optional.of(new Event.FollowedOn(-1));
+      case "Home" -> Optional.of(new Event.FollowedOn(-ALL_STEPS));
+      case "End" -> Optional.of(new Event.FollowedOn(ALL_STEPS));
+      default -> escape(state, press);
+    };
   }
 
   private static Optional<Event> escape(State state, Signal press) {

@@ -6,12 +6,14 @@ import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Palette;
+import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
 import layerlab.client.view.Mounted;
 import layerlab.client.view.map.MapHtml;
 import layerlab.client.view.map.MapPainter;
 import layerlab.client.view.map.MapPicture;
+import layerlab.client.view.map.Pinned;
 import layerlab.client.view.map.PointPainter;
 import layerlab.client.view.map.Probe;
 import layerlab.data.PlanarData;
@@ -49,6 +51,7 @@ public final class MapMount implements Mounted {
     Screens.onPointer(square, "pointermove", this::point);
     Screens.onPointer(square, "pointerdown", this::point);
     Screens.onPointer(square, "pointerleave", event -> unpoint());
+    Screens.onPointer(square, "click", this::pin);
   }
 
   @Override
@@ -124,8 +127,23 @@ public final class MapMount implements Mounted {
     showNotes(tools.state().get(), tools.live());
   }
 
+  /** The sample next to the pointer is the one to be followed. */
+  private void pin(PointerEvent event) {
+    Box box = Screens.box(square);
+    double x = (event.getClientX() - box.x()) / box.width();
+    double y = (event.getClientY() - box.y()) / box.height();
+    picture
+        .points()
+        .flatMap(points -> Pinned.next(points, x, y))
+        .ifPresent(pin -> tools.outlet().send(new Event.Pinned(pin)));
+  }
+
   private void showNotes(State state, Live live) {
     Element all = Element.div("notes");
+    picture
+        .points()
+        .flatMap(points -> Pinned.mark(points, state.focus().pin()))
+        .ifPresent(all::add);
     Optional<ShapedGraph> graph = live.frames().graph();
     if (graph.isPresent() && state.work().experiment().data() instanceof PlanarData planar) {
       Optional<MapPicture.Target> target = MapPicture.target(state, graph.get());

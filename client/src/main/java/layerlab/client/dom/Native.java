@@ -11,9 +11,9 @@ final class Native {
   private Native() {}
 
   @JSBody(
-      params = {"name"},
-      script = "return document.createElementNS('http://www.w3.org/2000/svg', name);")
-  static native HTMLElement createSvg(String name);
+      params = {"space", "name"},
+      script = "return document.createElementNS(space, name);")
+  static native HTMLElement create(String space, String name);
 
   /** The same; a cast would refuse the elements of a drawing, which are SVG and not HTML. */
   @JSBody(

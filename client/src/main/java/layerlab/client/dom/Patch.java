@@ -59,7 +59,7 @@ public final class Patch {
 
   /** Puts an element in the place of an existing one. */
   public Shown replace(HTMLElement present, Element element) {
-    Shown shown = create(element, false);
+    Shown shown = create(element, Space.HTML);
     present.getParentNode().replaceChild(shown.node, present);
     settle();
     return shown;
@@ -71,7 +71,7 @@ public final class Patch {
     String focused = active.getId() == null ? "" : active.getId();
     String back = returnPlace(active);
     gestures.pause();
-    change(shown, element, false);
+    change(shown, element, Space.HTML);
     gestures.resume();
     settle();
     if (Native.active() == document.getBody()) {
@@ -133,17 +133,36 @@ public final class Patch {
 
   // -- creating
 
-  private Shown create(Html html, boolean inSvg) {
+  /** The language that elements belong to. */
+  private enum Space {
+    HTML(""),
+    SVG("http://www.w3.org/2000/svg"),
+    MATH("http://www.w3.org/1998/Math/MathML");
+
+    private final String name;
+
+    Space(String name) {
+      this.name = name;
+    }
+
+    Space within(String tag) {
+      return tag.equals("svg") ? SVG : tag.equals("math") ? MATH : this;
+    }
+  }
+
+  private Shown create(Html html, Space outer) {
     return switch (html) {
       case Html.Words(String text) -> new Shown(html, document.createTextNode(text));
-      case Element element -> create(element, inSvg);
+      case Element element -> create(element, outer);
     };
   }
 
-  private Shown create(Element element, boolean inSvg) {
-    boolean isSvg = inSvg || element.tag().equals("svg");
+  private Shown create(Element element, Space outer) {
+    Space space = outer.within(element.tag());
     HTMLElement node =
-        isSvg ? Native.createSvg(element.tag()) : document.createElement(element.tag());
+        space == Space.HTML
+            ? document.createElement(element.tag())
+            : Native.create(space.name, element.tag());
     Shown shown = new Shown(element, node);
     element.attributes().forEach((name, value) -> set(node, name, value));
     element.styles().forEach((name, value) -> node.getStyle().setProperty(name, value));
@@ -152,7 +171,7 @@ public final class Patch {
     }
     List<Shown> children = new ArrayList<>();
     for (Html child : element.children()) {
-      Shown inner = create(child, isSvg);
+      Shown inner = create(child, space);
       node.appendChild(inner.node);
       children.add(inner);
     }
@@ -184,7 +203,7 @@ public final class Patch {
 
   // -- changing
 
-  private void change(Shown shown, Html to, boolean inSvg) {
+  private void change(Shown shown, Html to, Space outer) {
     switch (to) {
       case Html.Words(String text) -> {
         if (!shown.html.equals(to)) {
@@ -192,11 +211,11 @@ public final class Patch {
         }
         shown.html = to;
       }
-      case Element element -> change(shown, element, inSvg);
+      case Element element -> change(shown, element, outer);
     }
   }
 
-  private void change(Shown shown, Element to, boolean inSvg) {
+  private void change(Shown shown, Element to, Space outer) {
     if (!(shown.html instanceof Element from) || from == to) {
       return;
     }
@@ -209,7 +228,7 @@ public final class Patch {
     shown.html = to;
     hear(shown, node, to);
     if (!to.isForeign() && to.markup().isEmpty()) {
-      children(shown, node, to, inSvg || to.tag().equals("svg"));
+      children(shown, node, to, outer.within(to.tag()));
     }
   }
 
@@ -247,16 +266,16 @@ public final class Patch {
         });
   }
 
-  private void children(Shown shown, HTMLElement node, Element to, boolean isSvg) {
+  private void children(Shown shown, HTMLElement node, Element to, Space space) {
     List<Shown> old = new ArrayList<>(shown.children);
     List<Shown> kept = new ArrayList<>();
     for (Html child : to.children()) {
       Shown match = match(old, child);
       if (match == null) {
-        kept.add(create(child, isSvg));
+        kept.add(create(child, space));
       } else {
         old.remove(match);
-        change(match, child, isSvg);
+        change(match, child, space);
         kept.add(match);
       }
     }

@@ -72,6 +72,7 @@ public final class Frame {
                     Element.div("tl").id(TIME).foreign(),
                     place("div", "readouts")),
             place("nav", "tabs"),
+            place("section", "follow"),
             place("div", "sheet"),
             place("section", "floats"),
             Element.div("sr").id("polite").with("aria-live", "polite"),

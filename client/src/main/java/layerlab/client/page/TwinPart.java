@@ -34,7 +34,7 @@ public final class TwinPart implements Part<TwinPart.Model> {
   public Model model(State state, Live live) {
     return new Model(
         Twin.of(state, live.frames()::value),
-        new Focus(state.focus().selected(), new Spot.Nothing(), hand(state)),
+        state.focus().hover(new Spot.Nothing()).with(hand(state)),
         WeightWalk.of(state, live.frames()),
         state.look().language());
   }

@@ -4,6 +4,7 @@ import layerlab.experiment.Experiment;
 import layerlab.graph.Repair;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
+import layerlab.walk.Sample;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ParameterRef;
 import layerlab.wire.ServerMessage;
@@ -79,6 +80,18 @@ public sealed interface Event {
   record AskedMistakes(int actual, int predicted) implements Event {}
 
   record ClosedMistakes() implements Event {}
+
+  /** One number is to be followed through the network: that of the selection. */
+  record Followed() implements Event {}
+
+  /** The same, with a sample whose numbers are given. */
+  record FollowedSample(Following.Aim aim, Sample sample) implements Event {}
+
+  /** So many steps of the calculation further, or back. */
+  record FollowedOn(int by) implements Event {}
+
+  /** A sample of the data was pinned. */
+  record Pinned(Following.Pin pin) implements Event {}
 
   /** The keyboard or the pointer is at another cell of the confusion matrix. */
   record Walked(int actual, int predicted) implements Event {}

@@ -2,11 +2,16 @@ package layerlab.client.state;
 
 import layerlab.graph.NodeId;
 
-/** What is selected, what is under the pointer, and what is in the hand. */
-public record Focus(Spot selected, Spot hovered, Hand hand) {
+/**
+ * What is selected, what is under the pointer, and what is in the hand.
+ *
+ * @param pin the sample that is looked at
+ */
+public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin) {
 
   public static Focus nothing() {
-    return new Focus(new Spot.Nothing(), new Spot.Nothing(), new Hand.Empty());
+    return new Focus(
+        new Spot.Nothing(), new Spot.Nothing(), new Hand.Empty(), new Following.Pin.OfData(0));
   }
 
   /** What the pointer carries or is about to do. */
@@ -45,14 +50,18 @@ public record Focus(Spot selected, Spot hovered, Hand hand) {
   public record Place(double x, double y) {}
 
   public Focus select(Spot other) {
-    return new Focus(other, hovered, hand);
+    return new Focus(other, hovered, hand, pin);
   }
 
   public Focus hover(Spot other) {
-    return new Focus(selected, other, hand);
+    return new Focus(selected, other, hand, pin);
   }
 
   public Focus with(Hand other) {
-    return new Focus(selected, hovered, other);
+    return new Focus(selected, hovered, other, pin);
+  }
+
+  public Focus with(Following.Pin other) {
+    return new Focus(selected, hovered, hand, other);
   }
 }

@@ -26,7 +26,10 @@ final class Listening {
       case ServerMessage.Refused refused -> say(state, refused.sentence());
       case ServerMessage.Complaint(Text sentence) -> say(state, sentence);
       case ServerMessage.Happened happened -> happened(state, happened);
-      case ServerMessage.Weights weights -> Sharing.fetched(state, weights);
+      case ServerMessage.Weights weights ->
+          state.screen().sheet() instanceof Screen.Sheet.Follow
+              ? Walking.fetched(state, weights)
+              : Sharing.fetched(state, weights);
       case ServerMessage.Examples examples -> examples(state, examples);
       case ServerMessage.Compared compared -> compared(state, compared);
       case ServerMessage.Queued queued -> queued(state, queued);
@@ -140,6 +143,9 @@ final class Listening {
             ? state.with(run.with(run.progress().with(Phase.PAUSED)))
             : state;
     if (declined.order() instanceof Effect.Order.FetchWeights) {
+      if (state.screen().sheet() instanceof Screen.Sheet.Follow(Following following)) {
+        return Walking.refused(settled, following);
+      }
       return Sharing.withoutWeights(settled);
     }
     if (declined.order() instanceof Effect.Order.Compare) {

@@ -60,6 +60,9 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Ent
      */
     record Picking(String control, String typed, int active) implements Sheet {}
 
+    /** One number is followed through the network; it covers the page. */
+    record Follow(Following following) implements Sheet {}
+
     /** A number is being typed into a control. */
     record Typing(String control, String text) implements Sheet {}
   }

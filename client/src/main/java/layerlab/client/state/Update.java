@@ -33,6 +33,11 @@ public final class Update {
           Running.askMistakes(state, actual, predicted);
       case Event.ClosedMistakes() ->
           Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
+      case Event.Followed() ->
+          Walking.follow(state, new Following.Aim.At(state.focus().selected()));
+      case Event.FollowedSample given -> Walking.follow(state, given.aim(), given.sample());
+      case Event.FollowedOn(int by) -> Walking.go(state, by);
+      case Event.Pinned(Following.Pin pin) -> Next.of(state.with(state.focus().with(pin)));
       case Event.Walked(int actual, int predicted) ->
           matrix(state, state.screen().matrix().at(actual, predicted));
       case Event.Counted(Matrix.Part part) -> matrix(state, state.screen().matrix().with(part));

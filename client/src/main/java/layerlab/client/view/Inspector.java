@@ -115,6 +115,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
   /** Collects what there is to say. */
   private static final class Reader {
+    private final State state;
     private final Work work;
     private final Run run;
     private final Experiment experiment;
@@ -126,6 +127,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     private final boolean isMoving;
 
     Reader(State state, int epoch, Function<ParameterRef, OptionalDouble> weights) {
+      this.state = state;
       this.work = state.work();
       this.run = state.run();
       this.experiment = work.experiment();
@@ -142,6 +144,10 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     }
 
     Inspector read() {
+      return followed(selection());
+    }
+
+    private Inspector selection() {
       return switch (selected) {
         case Spot.OfLayer(NodeId node) -> layer(node);
         case Spot.OfUnit(NodeId node, int unit) -> unit(node, unit);
@@ -156,6 +162,15 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     private Inspector with(Heading heading, List<Row> rows) {
       return new Inspector(heading, rows, callouts());
+    }
+
+    /** The same, with the way to follow a number, or why there is none. */
+    private Inspector followed(Inspector inspector) {
+      List<Row> rows = new ArrayList<>(inspector.rows());
+      boolean isLastToGo = !rows.isEmpty() && rows.getLast() instanceof Row.Press;
+      int at = isLastToGo ? rows.size() - 1 : rows.size();
+      FollowRow.of(state, language).ifPresent(row -> rows.add(at, row));
+      return new Inspector(inspector.heading(), rows, inspector.callouts());
     }
 
     // -- layers

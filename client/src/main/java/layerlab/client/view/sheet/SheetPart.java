@@ -40,6 +40,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.None() -> new Model.Closed();
+      case Sheet.Follow follow -> new Model.Closed();
       case Sheet.Picking picking -> new Model.Closed();
       case Sheet.Typing typing -> new Model.Closed();
     };
