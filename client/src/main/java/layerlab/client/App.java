@@ -13,6 +13,7 @@ import layerlab.client.dom.Page;
 import layerlab.client.dom.ShareMount;
 import layerlab.client.dom.Sound;
 import layerlab.client.dom.StageMount;
+import layerlab.client.dom.Takings;
 import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
 import layerlab.client.net.Api;
@@ -27,9 +28,11 @@ import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Store;
+import layerlab.client.state.Taking;
 import layerlab.client.state.Work;
 import layerlab.client.view.Ground;
 import layerlab.client.view.Mounted;
+import layerlab.client.view.Texts;
 import layerlab.client.view.Titles;
 import layerlab.client.view.follow.FollowAddress;
 import layerlab.experiment.Experiment;
@@ -61,6 +64,7 @@ public final class App {
   private final Page page;
   private final Link link;
   private Optional<Ground> ground = Optional.empty();
+  private Optional<Takings> takings = Optional.empty();
   private Optional<State> drawn = Optional.empty();
   private int drawnChanges = -1;
   private boolean isAwaitingFrame;
@@ -128,8 +132,10 @@ public final class App {
     StageMount stage =
         new StageMount(new StageMount.Hosts(page.edges(), page.place(Frame.NET), map), tools);
     ground = Optional.of(stage);
+    MapMount answer = new MapMount(map, tools);
+    takings = Optional.of(new Takings(stage, answer));
     drawings.add(stage);
-    drawings.add(new MapMount(map, tools));
+    drawings.add(answer);
     drawings.add(new TimeMount(page.place(Frame.TIME), tools));
     drawings.add(new ShareMount());
     drawings.add(new Sound());
@@ -253,6 +259,7 @@ public final class App {
       case Effect.Publish asked -> publish(asked);
       case Effect.Visit(String alias) -> visit(alias);
       case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
+      case Effect.Take(Taking what) -> take(what);
       case Effect.GiveFocus(String element) ->
           Window.requestAnimationFrame(now -> page.focus(element));
       case Effect.Locate(String path) -> window.getHistory().replaceState(null, "", path);
@@ -280,6 +287,22 @@ public final class App {
                 new Event.Published(
                     asked, new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free))),
         why -> send(new Event.Published(asked, new Screen.Shared.Failed(why, free))));
+  }
+
+  private void take(Taking what) {
+    takings.ifPresent(
+        all ->
+            all.take(
+                what,
+                store.state(),
+                live,
+                isCopied -> {
+                  if (isCopied) {
+                    send(new Event.Held(what.name()));
+                  }
+                  Text said = isCopied ? Texts.PICTURE_COPIED : Texts.PICTURE_SAVED;
+                  page.announce(said.in(store.state().look().language()), false);
+                }));
   }
 
   private String base() {

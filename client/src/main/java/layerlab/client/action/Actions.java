@@ -9,6 +9,7 @@ import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.state.Taking;
 import layerlab.client.state.Walking;
 import layerlab.graph.NodeId;
 import layerlab.spec.Text;
@@ -94,6 +95,14 @@ public final class Actions {
           state -> Walking.way(state).filter(way -> way instanceof Way.Open).isPresent(),
           new Event.Followed());
 
+  public static final Action COPY_PICTURE =
+      new Action(
+          "copy-picture",
+          Text.of("Copy a picture of the network", "复制网络图片"),
+          List.of(Shortcut.command("c")),
+          state -> true,
+          new Event.Took(Taking.NETWORK_COPY));
+
   public static final Action KEYS =
       new Action(
           "keys",
@@ -136,7 +145,7 @@ public final class Actions {
 
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =
-      List.of(TOGGLE, RESET, NEW_SEED, FOLLOW, PROJECTOR, KEYS, CANCEL);
+      List.of(TOGGLE, RESET, NEW_SEED, FOLLOW, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -145,6 +154,7 @@ public final class Actions {
           new Hint("+ −", Text.of("More or fewer neurons", "增减神经元")),
           new Hint("Shift+←→", Text.of("Move the layer along", "前后移动所选层")),
           new Hint("Enter", Text.of("Add a layer after the selection", "在所选层后加一层")),
+          new Hint("Ctrl+C", Text.of("Copy a picture of the network", "复制网络图片")),
           new Hint("Enter", Text.of("On an input such as x²: use it, or not", "在 x² 等输入上：用或不用它")),
           new Hint(
               "Backspace",

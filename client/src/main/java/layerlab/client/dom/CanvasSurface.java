@@ -70,7 +70,12 @@ public final class CanvasSurface implements Surface {
    * @return whether it is another one, so that everything on it is gone
    */
   public boolean fit(double newWidth, double newHeight) {
-    double newRatio = Math.min(FINEST, Math.max(1, Window.current().getDevicePixelRatio()));
+    double screen = Window.current().getDevicePixelRatio();
+    return fit(newWidth, newHeight, Math.min(FINEST, Math.max(1, screen)));
+  }
+
+  /** The same with so many pixels for each CSS pixel. */
+  boolean fit(double newWidth, double newHeight, double newRatio) {
     if (newWidth == width && newHeight == height && newRatio == ratio) {
       return false;
     }

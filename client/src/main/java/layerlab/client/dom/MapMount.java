@@ -1,11 +1,15 @@
 package layerlab.client.dom;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
+import layerlab.client.paint.Composition;
 import layerlab.client.paint.Palette;
+import layerlab.client.paint.Token;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
@@ -109,6 +113,48 @@ public final class MapMount implements Mounted {
     painter = Optional.of(new MapPainter(ground, other));
     points.voices(Inks.property("--sans"), Inks.property("--serif"));
     return true;
+  }
+
+  /** The map as it is shown, with its points; nothing where there is none. */
+  Optional<Composition> picture(State state) {
+    Box box = own.get();
+    if (drawn.isEmpty() || picture.answer().isEmpty() || box.width() < 10) {
+      return Optional.empty();
+    }
+    Palette inks = palette.orElseThrow();
+    return Optional.of(
+        new Composition(
+            box.width(),
+            box.width(),
+            inks.of(Token.PAPER),
+            pieces(state, new Box(0, 0, box.width(), box.width()), inks)));
+  }
+
+  private List<Composition.Piece> pieces(State state, Box place, Palette inks) {
+    List<Composition.Piece> pieces = new ArrayList<>();
+    picture
+        .answer()
+        .ifPresent(
+            answer ->
+                pieces.add(
+                    new Composition.Piece(
+                        place,
+                        surface ->
+                            new MapPainter(surface, inks)
+                                .paint(answer, state.look().has(Look.Switch.HARD_EDGES)))));
+    if (picture.points().isPresent() && picture.data().isPresent()) {
+      pieces.add(
+          new Composition.Piece(
+              place,
+              surface ->
+                  new PointPainter(surface, inks)
+                      .paint(
+                          picture.data().get().set(),
+                          picture.points().get(),
+                          picture.train(),
+                          MapPicture.withTest(state))));
+    }
+    return pieces;
   }
 
   // -- reading it

@@ -1,5 +1,6 @@
 package layerlab.client.dom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,19 +10,24 @@ import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Html;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
+import layerlab.client.paint.Composition;
 import layerlab.client.paint.Palette;
+import layerlab.client.paint.Token;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.view.Control;
 import layerlab.client.view.Ground;
+import layerlab.client.view.stage.CaptionPainter;
+import layerlab.client.view.stage.Column;
 import layerlab.client.view.stage.EdgePainter;
 import layerlab.client.view.stage.GroundPainter;
 import layerlab.client.view.stage.Hits;
 import layerlab.client.view.stage.OverlayPainter;
 import layerlab.client.view.stage.Room;
 import layerlab.client.view.stage.Room.Point;
+import layerlab.client.view.stage.Scene;
 import layerlab.client.view.stage.StageHtml;
 import layerlab.client.view.stage.StagePicture;
 import layerlab.client.view.stage.StagePicture.Part;
@@ -39,6 +45,9 @@ public final class StageMount implements Ground {
 
   /** When the map is scrolled away upwards, lines lead to here instead of over the headers. */
   private static final double UPMOST = 24;
+
+  /** What a picture leaves around the network: room for symbols and names. */
+  private static final double MARGIN = 64;
 
   private static final String HEADER = "[data-node]";
   private static final String DIMMED = "0.28";
@@ -221,6 +230,68 @@ public final class StageMount implements Ground {
             ? new Point(left - 4, Math.max(UPMOST, top + map.height() / 2))
             : new Point(frame.width() - 4, ground.height() / 2);
     return Room.beside(ground.width(), ground.height(), hasThumbnails.get(), answer);
+  }
+
+  /**
+   * The network as it is drawn, with its captions.
+   *
+   * @param map what its last lines run into
+   */
+  Optional<Composition> picture(State state, Optional<Composition> map) {
+    if (drawn.isEmpty()) {
+      return Optional.empty();
+    }
+    Box content = own.get();
+    Scene scene = picture.scene();
+    Box bounds = scene.columns().getFirst().box();
+    for (Column column : scene.columns()) {
+      bounds = bounds.with(column.box());
+    }
+    Box side = square.get();
+    Point origin = picture.origin();
+    Box beside = new Box(side.x() - origin.x(), side.y() - origin.y(), side.width(), side.width());
+    if (map.isPresent()) {
+      bounds = bounds.with(beside);
+    }
+    double left = Math.max(0, bounds.x() - MARGIN);
+    Box all = new Box(left, 0, bounds.right() + MARGIN / 2 - left, bounds.bottom() + MARGIN / 2);
+    Palette inks = palette();
+    List<Composition.Piece> pieces = new ArrayList<>();
+    Box place =
+        new Box(
+            -left,
+            0,
+            Math.max(content.width(), all.right()),
+            Math.max(content.height(), all.bottom()));
+    EdgePainter.Style style =
+        new EdgePainter.Style(
+            manner(state.look()), picture.trouble().broken(), picture.trouble().downstream());
+    pieces.add(
+        new Composition.Piece(
+            place, surface -> new EdgePainter(surface, inks, style).paint(scene, picture.wires())));
+    pieces.add(
+        new Composition.Piece(place, surface -> new GroundPainter(surface, inks).paint(scene)));
+    pieces.add(
+        new Composition.Piece(
+            place,
+            surface ->
+                new TilePainter(surface, inks)
+                    .paint(scene, picture.pictures(), picture.weights(), picture.trouble())));
+    pieces.add(
+        new Composition.Piece(
+            place, surface -> new CaptionPainter(surface, inks).paint(state, scene)));
+    map.ifPresent(
+        shown -> {
+          for (Composition.Piece piece : shown.pieces()) {
+            Box at = piece.place();
+            pieces.add(
+                new Composition.Piece(
+                    new Box(
+                        beside.x() - left + at.x(), beside.y() + at.y(), at.width(), at.height()),
+                    piece.painter()));
+          }
+        });
+    return Optional.of(new Composition(all.width(), all.height(), inks.of(Token.PAPER), pieces));
   }
 
   // -- the pointer

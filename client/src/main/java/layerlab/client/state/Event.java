@@ -158,6 +158,9 @@ public sealed interface Event {
   /** The clipboard took it. */
   record Held(String text) implements Event {}
 
+  /** A picture or a file is to be taken away. */
+  record Took(Taking what) implements Event {}
+
   /** The strip for newcomers was closed, or asked for. */
   record Greeted(boolean isShown) implements Event {}
 

@@ -145,6 +145,11 @@ public final class Texts {
   public static final Text NOW = Text.of("Now", "立即重试");
 
   // -- sharing
+  public static final Text PICTURE_COPIED = Text.of("The picture was copied.", "图片已复制。");
+  public static final Text PICTURE_SAVED =
+      Text.of(
+          "This browser keeps its clipboard from pages, so the picture was saved as a file.",
+          "浏览器不允许网页复制图片，图片已存为文件。");
 
   // -- keys
 

@@ -12,6 +12,7 @@ import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.Work;
 import layerlab.client.view.share.ShareSheet.Weights;
+import layerlab.data.PlanarData;
 import layerlab.spec.Text;
 
 /** The sheet beside the stage: it stands in nobody's way, and closes by Esc. */
@@ -61,6 +62,15 @@ public final class ShareView {
       case Shared.Saved saved -> sheet.add(link(saved), code(saved), free(saved.free()));
       case Shared.Failed(Text why, String free) -> sheet.add(failed(why), free(free));
     }
+    Element whole = weights(sheet);
+    return whole.add(
+        new TakeAway(model.language(), model.sheet().copied())
+            .draw(
+                model.sheet().shared(),
+                model.sheet().offer().experiment().data() instanceof PlanarData));
+  }
+
+  private Element weights(Element sheet) {
     return switch (model.weights()) {
       case Weights.Untouched() -> sheet;
       case Weights.Choice choice -> sheet.add(choice(choice));
