@@ -30,10 +30,6 @@ import layerlab.layer.Input;
 import layerlab.layer.Layer;
 import layerlab.layer.Output;
 import layerlab.layer.Tensor;
-import layerlab.plan.Clipping;
-import layerlab.plan.ConstantRate;
-import layerlab.plan.Schedule;
-import layerlab.plan.TrainingPlan;
 import layerlab.shape.Shape;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -108,9 +104,8 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
   /** Whether it changes while the run goes on and no weight is selected: the rate does. */
   public static boolean isMoving(State state) {
-    Schedule schedule = state.work().experiment().plan().schedule();
     return state.focus().selected().equals(new Spot.Nothing())
-        && (schedule.warmUp() > 0 || !(schedule instanceof ConstantRate));
+        && PlanRows.isMoving(state.work().experiment().plan());
   }
 
   /** Collects what there is to say. */
@@ -124,7 +119,6 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     private final Language language;
     private final Function<ParameterRef, OptionalDouble> weights;
     private final int epoch;
-    private final boolean isMoving;
 
     Reader(State state, int epoch, Function<ParameterRef, OptionalDouble> weights) {
       this.state = state;
@@ -136,7 +130,6 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       this.language = state.look().language();
       this.weights = weights;
       this.epoch = epoch;
-      this.isMoving = isMoving(state);
     }
 
     private String say(Text text) {
@@ -348,47 +341,13 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       List<Row> rows = new ArrayList<>();
       rows.add(engine());
       rows.addAll(check());
-      rows.add(new Row.Setting(Control.whichOptimizer(experiment)));
-      Control.ofOptimizer(experiment).forEach(control -> rows.add(new Row.Setting(control)));
-      rows.addAll(schedule());
-      for (String id : plan()) {
-        rows.add(new Row.Setting(Control.ofPlan(experiment, id)));
-      }
+      rows.addAll(PlanRows.of(experiment, epoch, language));
       for (String id : List.of("l2", "l1")) {
         Control.common(experiment, id).ifPresent(control -> rows.add(new Row.Setting(control)));
       }
       rows.add(new Row.Section(say(Texts.DATA)));
       rows.addAll(dataRows());
       return with(new Heading(say(Texts.TRAINING), total(), "", false), rows);
-    }
-
-    private List<Row> schedule() {
-      List<Row> rows = new ArrayList<>();
-      rows.add(new Row.Setting(Control.whichSchedule(experiment)));
-      Control.ofSchedule(experiment).forEach(control -> rows.add(new Row.Setting(control)));
-      if (isMoving) {
-        TrainingPlan plan = experiment.plan();
-        double rate = plan.optimizer().rate() * plan.schedule().factor(epoch, 0);
-        rows.add(
-            new Row.Said(
-                say(Texts.filled(Texts.RATE_NOW, "n", epoch, "r", Figures.readout(rate)))));
-      }
-      return rows;
-    }
-
-    /** The parameters of the plan that mean something at present. */
-    private List<String> plan() {
-      TrainingPlan plan = experiment.plan();
-      List<String> ids = new ArrayList<>(List.of("loss", "batchSize", "shuffle", "clipping"));
-      if (plan.clipping().mode() != Clipping.Mode.NONE) {
-        ids.add("clipAt");
-      }
-      ids.addAll(List.of("epochs", "earlyStop"));
-      if (plan.earlyStop().isOn()) {
-        ids.add("patience");
-      }
-      ids.add("seed");
-      return ids;
     }
 
     /** What computes the run; what was asked for as long as there is none. */
