@@ -1,6 +1,5 @@
 package layerlab.plan;
 
-import java.util.List;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Text;
@@ -21,10 +20,7 @@ public record AdaDelta(double rate, double decay, double epsilon) implements Opt
               Text.of(
                   "Measures its own steps and finds the rate by itself; 1 leaves it to that.",
                   "根据自己走过的步长确定学习率；学习率取 1 表示完全由它决定。")),
-          List.of(
-              OptimizerParams.learningRate(1),
-              OptimizerParams.share("decay", "Memory", "记忆", 0.95),
-              OptimizerParams.stability(1e-6)),
+          OptimizerParams.levelling(1, 1e-6),
           values ->
               new AdaDelta(values.real("rate"), values.real("decay"), values.real("epsilon")));
 
@@ -35,7 +31,7 @@ public record AdaDelta(double rate, double decay, double epsilon) implements Opt
 
   @Override
   public Values values() {
-    return Values.none().with("rate", rate).with("decay", decay).with("epsilon", epsilon);
+    return OptimizerParams.levelling(rate, decay, epsilon);
   }
 
   @Override

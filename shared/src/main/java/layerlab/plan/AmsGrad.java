@@ -1,6 +1,5 @@
 package layerlab.plan;
 
-import java.util.List;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Text;
@@ -19,11 +18,7 @@ public record AmsGrad(double rate, double beta1, double beta2, double epsilon)
               "amsgrad",
               Text.same("AMSGrad"),
               Text.of("Adam whose steps never grow back.", "步长不会再变大的 Adam。")),
-          List.of(
-              OptimizerParams.learningRate(0.01),
-              OptimizerParams.beta1(),
-              OptimizerParams.beta2(),
-              OptimizerParams.stability(1e-8)),
+          OptimizerParams.adapting(0.01),
           values ->
               new AmsGrad(
                   values.real("rate"),
@@ -38,11 +33,7 @@ public record AmsGrad(double rate, double beta1, double beta2, double epsilon)
 
   @Override
   public Values values() {
-    return Values.none()
-        .with("rate", rate)
-        .with("beta1", beta1)
-        .with("beta2", beta2)
-        .with("epsilon", epsilon);
+    return OptimizerParams.adapting(rate, beta1, beta2, epsilon);
   }
 
   @Override

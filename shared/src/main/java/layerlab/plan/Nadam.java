@@ -1,6 +1,5 @@
 package layerlab.plan;
 
-import java.util.List;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Text;
@@ -20,11 +19,7 @@ public record Nadam(double rate, double beta1, double beta2, double epsilon) imp
               "nadam",
               Text.same("Nadam"),
               Text.of("Adam with Nesterov's look ahead.", "带 Nesterov 前瞻的 Adam。")),
-          List.of(
-              OptimizerParams.learningRate(0.002),
-              OptimizerParams.beta1(),
-              OptimizerParams.beta2(),
-              OptimizerParams.stability(1e-8)),
+          OptimizerParams.adapting(0.002),
           values ->
               new Nadam(
                   values.real("rate"),
@@ -39,11 +34,7 @@ public record Nadam(double rate, double beta1, double beta2, double epsilon) imp
 
   @Override
   public Values values() {
-    return Values.none()
-        .with("rate", rate)
-        .with("beta1", beta1)
-        .with("beta2", beta2)
-        .with("epsilon", epsilon);
+    return OptimizerParams.adapting(rate, beta1, beta2, epsilon);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package layerlab.plan;
 
-import java.util.List;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Text;
@@ -19,9 +18,7 @@ public record Nesterov(double rate, double momentum) implements Optimizer {
               "nesterov",
               Text.same("Nesterov"),
               Text.of("Momentum that looks ahead before it corrects.", "先往前看一步再修正的动量。")),
-          List.of(
-              OptimizerParams.learningRate(0.01),
-              OptimizerParams.share("momentum", "Momentum", "动量", 0.9)),
+          OptimizerParams.rolling(),
           values -> new Nesterov(values.real("rate"), values.real("momentum")));
 
   @Override
@@ -31,7 +28,7 @@ public record Nesterov(double rate, double momentum) implements Optimizer {
 
   @Override
   public Values values() {
-    return Values.none().with("rate", rate).with("momentum", momentum);
+    return OptimizerParams.rolling(rate, momentum);
   }
 
   @Override

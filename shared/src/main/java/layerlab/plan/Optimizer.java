@@ -67,9 +67,7 @@ public sealed interface Optimizer extends Configured
                 "momentum",
                 Text.of("momentum", "动量"),
                 Text.of("Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
-            List.of(
-                OptimizerParams.learningRate(0.01),
-                OptimizerParams.share("momentum", "Momentum", "动量", 0.9)),
+            OptimizerParams.rolling(),
             values -> new Momentum(values.real("rate"), values.real("momentum")));
 
     @Override
@@ -79,7 +77,7 @@ public sealed interface Optimizer extends Configured
 
     @Override
     public Values values() {
-      return Values.none().with("rate", rate).with("momentum", momentum);
+      return OptimizerParams.rolling(rate, momentum);
     }
 
     @Override
@@ -97,10 +95,7 @@ public sealed interface Optimizer extends Configured
                 Text.same("RMSProp"),
                 Text.of(
                     "Divides each step by the recent size of that gradient.", "每一步除以该梯度近来的大小。")),
-            List.of(
-                OptimizerParams.learningRate(0.005),
-                OptimizerParams.share("decay", "Memory", "记忆", 0.95),
-                OptimizerParams.stability(1e-8)),
+            OptimizerParams.levelling(0.005, 1e-8),
             values ->
                 new RmsProp(values.real("rate"), values.real("decay"), values.real("epsilon")));
 
@@ -111,7 +106,7 @@ public sealed interface Optimizer extends Configured
 
     @Override
     public Values values() {
-      return Values.none().with("rate", rate).with("decay", decay).with("epsilon", epsilon);
+      return OptimizerParams.levelling(rate, decay, epsilon);
     }
 
     @Override
@@ -134,11 +129,7 @@ public sealed interface Optimizer extends Configured
                 Text.same("Adam"),
                 Text.of(
                     "Momentum, with a step size of its own for each weight.", "带动量，并且每个权重有自己的步长。")),
-            List.of(
-                OptimizerParams.learningRate(0.01),
-                OptimizerParams.beta1(),
-                OptimizerParams.beta2(),
-                OptimizerParams.stability(1e-8)),
+            OptimizerParams.adapting(0.01),
             values ->
                 new Adam(
                     values.real("rate"),
@@ -153,11 +144,7 @@ public sealed interface Optimizer extends Configured
 
     @Override
     public Values values() {
-      return Values.none()
-          .with("rate", rate)
-          .with("beta1", beta1)
-          .with("beta2", beta2)
-          .with("epsilon", epsilon);
+      return OptimizerParams.adapting(rate, beta1, beta2, epsilon);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package layerlab.plan;
 
+import java.util.List;
 import layerlab.spec.Label;
 import layerlab.spec.Param;
 import layerlab.spec.Scale;
 import layerlab.spec.Text;
+import layerlab.spec.Values;
 
-/** The parameters that several optimizers have. */
+/** The parameters that several optimizers have, and their values. */
 final class OptimizerParams {
   private OptimizerParams() {}
 
@@ -49,5 +51,36 @@ final class OptimizerParams {
         0.1,
         initial,
         Scale.LOG);
+  }
+
+  /** Rate and momentum: the heavy ball's and Nesterov's. */
+  static List<Param> rolling() {
+    return List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9));
+  }
+
+  static Values rolling(double rate, double momentum) {
+    return Values.none().with("rate", rate).with("momentum", momentum);
+  }
+
+  /** Rate, memory and ε: RMSProp's and AdaDelta's. */
+  static List<Param> levelling(double rate, double epsilon) {
+    return List.of(learningRate(rate), share("decay", "Memory", "记忆", 0.95), stability(epsilon));
+  }
+
+  static Values levelling(double rate, double decay, double epsilon) {
+    return Values.none().with("rate", rate).with("decay", decay).with("epsilon", epsilon);
+  }
+
+  /** Rate, the memories of two moments and ε: Adam's, Nadam's and AMSGrad's. */
+  static List<Param> adapting(double rate) {
+    return List.of(learningRate(rate), beta1(), beta2(), stability(1e-8));
+  }
+
+  static Values adapting(double rate, double beta1, double beta2, double epsilon) {
+    return Values.none()
+        .with("rate", rate)
+        .with("beta1", beta1)
+        .with("beta2", beta2)
+        .with("epsilon", epsilon);
   }
 }
