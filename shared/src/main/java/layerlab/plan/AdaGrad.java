@@ -21,7 +21,7 @@ public record AdaGrad(double rate, double epsilon) implements Optimizer {
               Text.of(
                   "Divides each step by the size of all gradients of that weight so far.",
                   "每一步除以该权重迄今所有梯度的大小。")),
-          List.of(OptimizerParams.learningRate(0.05), OptimizerParams.stability(1e-6)),
+          List.of(OptimizerParams.learningRate(0.1), OptimizerParams.stability(1e-6)),
           values -> new AdaGrad(values.real("rate"), values.real("epsilon")));
 
   @Override

@@ -19,7 +19,7 @@ public record Nadam(double rate, double beta1, double beta2, double epsilon) imp
               "nadam",
               Text.same("Nadam"),
               Text.of("Adam with Nesterov's look ahead.", "带 Nesterov 前瞻的 Adam。")),
-          OptimizerParams.adapting(0.002),
+          OptimizerParams.adapting(0.005),
           values ->
               new Nadam(
                   values.real("rate"),
