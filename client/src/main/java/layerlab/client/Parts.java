@@ -6,6 +6,7 @@ import layerlab.client.page.Frame;
 import layerlab.client.page.Part;
 import layerlab.client.view.confusion.ConfusionPart;
 import layerlab.client.view.follow.FollowPart;
+import layerlab.client.view.scatter.ScatterPart;
 import layerlab.client.view.sheet.SheetPart;
 import layerlab.client.view.start.EntrancePart;
 
@@ -18,6 +19,7 @@ final class Parts {
     all.add(new EntrancePart());
     all.add(new ConfusionPart());
     all.add(new FollowPart());
+    all.add(new ScatterPart());
     all.add(new SheetPart());
     return all;
   }

@@ -47,6 +47,15 @@ public record Split(int[] train, int[] test) {
     return new Split(train, test);
   }
 
+  /**
+   * A draw from samples that have no classes.
+   *
+   * @param count how many there are, two or more
+   */
+  public static Split of(int count, double trainShare, int seed) {
+    return stratified(new int[count], trainShare, seed);
+  }
+
   private static int most(int[] classes) {
     int most = -1;
     for (int index : classes) {

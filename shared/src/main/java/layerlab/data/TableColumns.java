@@ -89,6 +89,32 @@ final class TableColumns {
           Column.number("edges up", "纵向边缘"),
           Column.number("edges up · x", "纵向边缘 · x"));
 
+  static final List<Column> CONCRETE =
+      List.of(
+          Column.number("cement", "水泥"),
+          Column.number("slag", "矿渣"),
+          Column.number("fly ash", "粉煤灰"),
+          Column.number("water", "水"),
+          Column.number("plasticizer", "减水剂"),
+          Column.number("coarse aggregate", "粗骨料"),
+          Column.number("fine aggregate", "细骨料"),
+          Column.number("age", "龄期"));
+
+  static final List<Column> AUTO_MPG =
+      List.of(
+          Column.number("cylinders", "气缸数"),
+          Column.number("displacement", "排量"),
+          Column.number("horsepower", "马力"),
+          Column.number("weight", "车重"),
+          Column.number("acceleration", "加速"),
+          Column.number("year", "年份"),
+          Column.category(
+              "origin",
+              "产地",
+              Text.of("Europe", "欧洲"),
+              Text.of("Japan", "日本"),
+              Text.of("USA", "美国")));
+
   /** Ten measures of the cells' nuclei: their mean, their standard error, their worst. */
   static List<Column> breastCancer() {
     List<Text> measures =

@@ -38,7 +38,7 @@ public record TableData(TableSet set, double trainShare, int seed) implements Da
 
   @Override
   public DataShape shape() {
-    return new DataShape(set.input(), new Task.Classification(set.classes()));
+    return new DataShape(set.input(), set.task());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package layerlab.data;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.shape.Shape;
 import layerlab.spec.Text;
 
@@ -79,7 +80,26 @@ public enum TableSet {
           Text.of("letters", "个字母")),
       20000,
       TableColumns.LETTERS,
-      Task.Classification.named('A', 26));
+      Task.Classification.named('A', 26)),
+  CONCRETE(
+      new Story(
+          "concrete",
+          Text.of("concrete", "混凝土"),
+          Text.of("Predict how strong {set} becomes from what is mixed", "由配比预测{set}的强度"),
+          Text.of("samples", "份试样")),
+      1030,
+      TableColumns.CONCRETE,
+      new Quantity(Text.of("strength", "抗压强度"), Text.same("MPa"))),
+  AUTO_MPG(
+      new Story(
+          "auto-mpg",
+          Text.of("cars", "汽车油耗"),
+          Text.of("cars", "汽车"),
+          Text.of("Predict how far {set} go on a gallon", "预测{set}一加仑油能跑多远"),
+          Text.of("cars", "辆车")),
+      398,
+      TableColumns.AUTO_MPG,
+      new Quantity(Text.of("consumption", "油耗"), Text.same("mpg")));
 
   /**
    * What is told of a table.
@@ -94,11 +114,19 @@ public enum TableSet {
     }
   }
 
+  /**
+   * What a regression predicts.
+   *
+   * @param unit in which the file has it
+   */
+  public record Quantity(Text name, Text unit) {}
+
   private final Story story;
   private final int count;
   private final Shape input;
   private final List<Column> columns;
   private final List<Text> classes;
+  private final Optional<Quantity> quantity;
 
   TableSet(Story story, int count, List<Column> columns, List<Text> classes) {
     this.story = story;
@@ -106,6 +134,16 @@ public enum TableSet {
     this.input = new Shape.Vector(Column.inputs(columns).size());
     this.columns = columns;
     this.classes = classes;
+    this.quantity = Optional.empty();
+  }
+
+  TableSet(Story story, int count, List<Column> columns, Quantity quantity) {
+    this.story = story;
+    this.count = count;
+    this.input = new Shape.Vector(Column.inputs(columns).size());
+    this.columns = columns;
+    this.classes = List.of();
+    this.quantity = Optional.of(quantity);
   }
 
   TableSet(Story story, int count, Shape.Image input, List<Text> classes) {
@@ -114,6 +152,7 @@ public enum TableSet {
     this.input = input;
     this.columns = List.of();
     this.classes = classes;
+    this.quantity = Optional.empty();
   }
 
   private static List<Text> classes(Text... classes) {
@@ -152,7 +191,17 @@ public enum TableSet {
     return input;
   }
 
-  /** In the alphabetical order of the words in the file. */
+  /** What is asked of its rows. */
+  public Task task() {
+    return quantity.isPresent() ? new Task.Regression() : new Task.Classification(classes);
+  }
+
+  /** What is predicted, where that is a number. */
+  public Optional<Quantity> quantity() {
+    return quantity;
+  }
+
+  /** In the alphabetical order of the words in the file; none where a number is predicted. */
   public List<Text> classes() {
     return classes;
   }
@@ -165,6 +214,7 @@ public enum TableSet {
     return switch (this) {
       case PENGUINS -> 11;
       case TITANIC -> 266;
+      case AUTO_MPG -> 6;
       default -> 0;
     };
   }

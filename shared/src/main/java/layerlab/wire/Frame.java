@@ -64,6 +64,42 @@ public sealed interface Frame {
     }
   }
 
+  /**
+   * What a regression predicts of a table, in the unit of what is predicted.
+   *
+   * @param train over the training part
+   */
+  record Predictions(Header header, Predicted train, Predicted test) implements Frame {}
+
+  /**
+   * The predictions of one part.
+   *
+   * @param rootMeanSquare of all its samples' errors; may be NaN or infinite
+   * @param meanAbsolute of the same
+   * @param pairs of some samples, spread over the part: what is true, then what was predicted, each
+   *     rounded to 32 bits
+   */
+  record Predicted(double rootMeanSquare, double meanAbsolute, Numbers pairs) {
+    public Predicted {
+      if (pairs.size() % 2 != 0) {
+        throw new IllegalArgumentException("pairs have two numbers each");
+      }
+    }
+
+    /** How many samples are shown. */
+    public int count() {
+      return pairs.size() / 2;
+    }
+
+    public double actual(int index) {
+      return pairs.at(2 * index);
+    }
+
+    public double predicted(int index) {
+      return pairs.at(2 * index + 1);
+    }
+  }
+
   /** An immutable row of counts. */
   final class Counts {
     private final int[] values;

@@ -25,6 +25,7 @@ public final class FrameCodec {
   private static final byte WEIGHTS = 2;
   private static final byte EXACT = 3;
   private static final byte CONFUSION = 4;
+  private static final byte PREDICTIONS = 7;
 
   private FrameCodec() {}
 
@@ -43,6 +44,7 @@ public final class FrameCodec {
       case Frame.Weights weights -> put(out, weights);
       case Frame.Exact exact -> put(out, exact);
       case Frame.Confusion confusion -> put(out, confusion);
+      case Frame.Predictions predictions -> put(out, predictions);
     }
     return out.array();
   }
@@ -75,6 +77,7 @@ public final class FrameCodec {
           case WEIGHTS -> weights(header, in);
           case EXACT -> exact(header, in);
           case CONFUSION -> confusion(header, in);
+          case PREDICTIONS -> new Frame.Predictions(header, predicted(in), predicted(in));
           default -> throw new Malformed("frame: unknown type " + type);
         };
     in.end();
@@ -87,6 +90,7 @@ public final class FrameCodec {
       case Frame.Weights weights -> WEIGHTS;
       case Frame.Exact exact -> EXACT;
       case Frame.Confusion confusion -> CONFUSION;
+      case Frame.Predictions predictions -> PREDICTIONS;
     };
   }
 
@@ -104,6 +108,8 @@ public final class FrameCodec {
       case Frame.Exact exact -> 2 * Integer.BYTES + exact.values().size() * Double.BYTES;
       case Frame.Confusion confusion ->
           Integer.BYTES + 2 * confusion.train().size() * Integer.BYTES;
+      case Frame.Predictions predictions ->
+          payloadBytes(predictions.train()) + payloadBytes(predictions.test());
     };
   }
 
@@ -187,6 +193,34 @@ public final class FrameCodec {
     out.putInt(confusion.classes());
     put(out, confusion.train());
     put(out, confusion.test());
+  }
+
+  private static int payloadBytes(Frame.Predicted part) {
+    return 2 * Double.BYTES + Integer.BYTES + part.pairs().size() * Float.BYTES;
+  }
+
+  private static void put(ByteBuffer out, Frame.Predictions predictions) {
+    put(out, predictions.train());
+    put(out, predictions.test());
+  }
+
+  private static void put(ByteBuffer out, Frame.Predicted part) {
+    out.putDouble(part.rootMeanSquare());
+    out.putDouble(part.meanAbsolute());
+    out.putInt(part.count());
+    for (int i = 0; i < part.pairs().size(); i++) {
+      out.putFloat((float) part.pairs().at(i));
+    }
+  }
+
+  private static Frame.Predicted predicted(FrameReader in) {
+    double rootMeanSquare = in.real();
+    double meanAbsolute = in.real();
+    double[] pairs = new double[2 * in.countOf("pairs", 2 * Float.BYTES)];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = in.single();
+    }
+    return new Frame.Predicted(rootMeanSquare, meanAbsolute, Numbers.of(pairs));
   }
 
   private static void put(ByteBuffer out, Frame.Counts counts) {

@@ -45,6 +45,12 @@ final class FrameReader {
     return in.getDouble();
   }
 
+  /** A number of 32 bits; may be NaN or infinite. */
+  float single() {
+    require(1, Float.BYTES, "number");
+    return in.getFloat();
+  }
+
   /** A finite float that is not negative. */
   float scale() {
     require(1, Float.BYTES, "scale");

@@ -105,6 +105,10 @@ final class WireSamples {
                 Quantized.part(new double[] {0, 0}, 0, 2))),
         new Frame.Exact(header, 4, Numbers.of(1.0 / 3, -0.0, Double.NEGATIVE_INFINITY)),
         new Frame.Confusion(
-            header, 2, Frame.Counts.of(1, 2, 3, 4, 5, 6), Frame.Counts.of(0, 0, 0, 9, 9, 9)));
+            header, 2, Frame.Counts.of(1, 2, 3, 4, 5, 6), Frame.Counts.of(0, 0, 0, 9, 9, 9)),
+        new Frame.Predictions(
+            header,
+            new Frame.Predicted(4.9, 3.25, Numbers.of(18, 17.5, 36.5, Double.NaN)),
+            new Frame.Predicted(Double.NaN, Double.POSITIVE_INFINITY, Numbers.of())));
   }
 }

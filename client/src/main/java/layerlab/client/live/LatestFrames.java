@@ -27,6 +27,7 @@ public final class LatestFrames {
   private List<ParameterRef> pinned = List.of();
   private final Map<ParameterRef, Double> exact = new HashMap<>();
   private Optional<Frame.Confusion> confusion = Optional.empty();
+  private Optional<Frame.Predictions> predictions = Optional.empty();
 
   /** The graph that {@link #parameters} belongs to; empty before the first valid one. */
   public Optional<ShapedGraph> graph() {
@@ -53,6 +54,11 @@ public final class LatestFrames {
 
   public Optional<Frame.Confusion> confusion() {
     return confusion;
+  }
+
+  /** What is predicted of a table, where that is a number. */
+  public Optional<Frame.Predictions> predictions() {
+    return predictions;
   }
 
   /** The exact value of a pinned parameter, else the rounded one, if there is such a parameter. */
@@ -136,8 +142,13 @@ public final class LatestFrames {
     confusion = Optional.of(frame);
   }
 
+  void take(Frame.Predictions frame) {
+    predictions = Optional.of(frame);
+  }
+
   void rewind() {
     confusion = Optional.empty();
+    predictions = Optional.empty();
     moment = Moment.START;
   }
 

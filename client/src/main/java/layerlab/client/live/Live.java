@@ -107,6 +107,7 @@ public final class Live {
       case Frame.Weights weights -> frames.take(weights);
       case Frame.Exact exact -> frames.take(exact);
       case Frame.Confusion confusion -> frames.take(confusion);
+      case Frame.Predictions predictions -> frames.take(predictions);
     }
     moment = frame.header().moment();
     changes++;

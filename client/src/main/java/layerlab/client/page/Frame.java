@@ -63,6 +63,7 @@ public final class Frame {
                         .add(
                             place("div", "output"),
                             place("div", "confusion"),
+                            place("div", "scatter"),
                             place("section", "inspector"))),
             Element.of("footer", "time")
                 .id("footer")

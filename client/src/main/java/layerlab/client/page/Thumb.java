@@ -143,6 +143,15 @@ public final class Thumb {
               "M5 31h44l-6 12H11zM10 24h34v5H10zM16 12h5v10h-5zM25 12h5v10h-5zM34 12h5v10h-5zM13"
                   + " 34h3v3h-3zM20 34h3v3h-3zM27 34h3v3h-3zM34 34h3v3h-3z");
       case SPAMBASE -> shape("M6 13h42v28H6zM10 16l17 13 17-13zM9 18v20h36V18L27 32z");
+      case CONCRETE ->
+          shape(
+              "M8 40h38v6H8zM12 27h13v11H12zM29 27h13v11H29zM20 14h14v11H20zM23 17h2v2h-2zM29"
+                  + " 19h2v2h-2zM16 31h2v2h-2zM34 30h2v2h-2z");
+      case AUTO_MPG ->
+          shape(
+              "M6 31c0-4 2-5 6-6l6-9c1-2 2-2 4-2h11c2 0 3 0 5 2l6 8c4 1 5 3 5 7v5h-5a5 5 0 0 0-10"
+                  + " 0H20a5 5 0 0 0-10 0H6zM18 24h9v-7h-5zM30 17v7h10l-5-7zM12 37a3 3 0 1 0 6 0a3"
+                  + " 3 0 1 0-6 0M36 37a3 3 0 1 0 6 0a3 3 0 1 0-6 0");
       case LETTERS -> shape("M23 8h8l14 38h-7l-4-11H20l-4 11H9zM27 15l-5 14h10z");
     };
   }

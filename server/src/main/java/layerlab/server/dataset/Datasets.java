@@ -1,6 +1,7 @@
 package layerlab.server.dataset;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import layerlab.data.PlanarData;
 import layerlab.data.Split;
 import layerlab.data.TableData;
 import layerlab.data.TableSet;
+import layerlab.server.dataset.Samples.Target;
 
 /**
  * The samples of every data set.
@@ -50,11 +52,11 @@ public final class Datasets {
   private static Samples planar(PlanarData data) {
     Examples examples = data.examples();
     int[] rows = IntStream.range(0, examples.count()).toArray();
-    return new Samples(examples, rows, examples.inputs());
+    return new Samples(examples, rows, examples.inputs(), Target.AS_IT_IS);
   }
 
   private static Samples table(TableData data, Table table) {
-    Split split = Split.stratified(table.classes(), data.trainShare(), data.seed());
+    Split split = split(data, table);
     int[] rows =
         IntStream.concat(IntStream.of(split.train()), IntStream.of(split.test())).toArray();
     int width = data.set().input().size();
@@ -62,10 +64,23 @@ public final class Datasets {
     double[] labels = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(table.inputs(), rows[i] * width, originals, i * width, width);
-      labels[i] = table.classes()[rows[i]];
+      labels[i] = table.labels()[rows[i]];
     }
     double[] inputs = originals.clone();
-    Scaling.apply(data.set(), inputs, split.train().length);
-    return new Samples(new Examples(inputs, labels, width, split.train().length), rows, originals);
+    int train = split.train().length;
+    Scaling.apply(data.set(), inputs, train);
+    Target target =
+        data.set().quantity().isPresent()
+            ? Scaling.standardizeTarget(labels, train)
+            : Target.AS_IT_IS;
+    return new Samples(new Examples(inputs, labels, width, train), rows, originals, target);
+  }
+
+  private static Split split(TableData data, Table table) {
+    if (data.set().quantity().isPresent()) {
+      return Split.of(table.labels().length, data.trainShare(), data.seed());
+    }
+    int[] classes = Arrays.stream(table.labels()).mapToInt(label -> (int) label).toArray();
+    return Split.stratified(classes, data.trainShare(), data.seed());
   }
 }

@@ -13,7 +13,17 @@ import layerlab.graph.Numbers;
  * @param rows the number of each example in its data set
  * @param originals the inputs before any scaling
  */
-public record Samples(Examples examples, int[] rows, double[] originals) {
+public record Samples(Examples examples, int[] rows, double[] originals, Target target) {
+
+  /** How a predicted number was scaled for training; classes are as they are. */
+  public record Target(double mean, double deviation) {
+    public static final Target AS_IT_IS = new Target(0, 1);
+
+    /** In the unit of the data set. */
+    public double original(double scaled) {
+      return mean + deviation * scaled;
+    }
+  }
 
   /** The inputs of an example as they stand in the data set. */
   public Numbers original(int example) {

@@ -1,6 +1,8 @@
 package layerlab.server.dataset;
 
+import java.util.Arrays;
 import layerlab.data.TableSet;
+import layerlab.server.dataset.Samples.Target;
 import layerlab.shape.Shape;
 
 /** What is done to a table's inputs before a network sees them. */
@@ -20,6 +22,18 @@ final class Scaling {
       case Shape.Image image -> divide(inputs);
       case Shape.Vector columns -> standardize(inputs, columns.size(), train);
     }
+  }
+
+  /** Brings the numbers to predict to mean 0 and standard deviation 1 over the training part. */
+  static Target standardizeTarget(double[] labels, int train) {
+    double mean = Arrays.stream(labels, 0, train).average().orElse(0);
+    double variance =
+        Arrays.stream(labels, 0, train).map(label -> (label - mean) * (label - mean)).sum() / train;
+    Target target = new Target(mean, variance > 0 ? Math.sqrt(variance) : 1);
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (labels[i] - mean) / target.deviation();
+    }
+    return target;
   }
 
   private static void divide(double[] inputs) {

@@ -17,9 +17,9 @@ import layerlab.data.TableSet;
  * A table as it stands in its file, with categories written as numbers.
  *
  * <p><b>Shapes</b> {@code inputs} is rows × width row-major, NaN where the file has nothing; {@code
- * classes} has one index a row.
+ * labels} has one class index a row, or the number to predict.
  */
-record Table(double[] inputs, int[] classes) {
+record Table(double[] inputs, double[] labels) {
 
   static Table read(TableSet set) {
     String name = file(set);
@@ -28,7 +28,9 @@ record Table(double[] inputs, int[] classes) {
         InputStream text = name.endsWith(".gz") ? new GZIPInputStream(file) : file;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
-      return parse(set, reader.lines().skip(1).map(line -> line.split(",", -1)).toList());
+      return parse(
+          set,
+          reader.lines().skip(1).map(line -> line.split(",", -1)).filter(Table::hasLabel).toList());
     } catch (IOException failure) {
       throw new UncheckedIOException(name, failure);
     }
@@ -44,7 +46,14 @@ record Table(double[] inputs, int[] classes) {
       case TITANIC -> "titanic.csv";
       case SPAMBASE -> "spambase.csv.gz";
       case LETTERS -> "letter_recognition.csv.gz";
+      case CONCRETE -> "concrete.csv";
+      case AUTO_MPG -> "auto_mpg.csv";
     };
+  }
+
+  /** Some cars' consumption is not known: nothing can be learned from them. */
+  private static boolean hasLabel(String[] row) {
+    return !row[row.length - 1].isEmpty();
   }
 
   private static Table parse(TableSet set, List<String[]> rows) {
@@ -52,7 +61,9 @@ record Table(double[] inputs, int[] classes) {
       throw new IllegalStateException(
           set.id() + ": " + rows.size() + " rows, should be " + set.count());
     }
-    int fields = rows.getFirst().length - 1;
+    int last = rows.getFirst().length - 1;
+    // What stands between the columns and the label is a name, which nothing can be learned from.
+    int fields = set.columns().isEmpty() ? last : set.columns().size();
     int width = set.input().size();
     double[] inputs = new double[rows.size() * width];
     Arrays.fill(inputs, Double.NaN);
@@ -65,9 +76,15 @@ record Table(double[] inputs, int[] classes) {
       }
       offset += isNumber ? 1 : set.columns().get(field).width();
     }
-    List<String> labels = words(rows, fields);
-    int[] classes = rows.stream().mapToInt(row -> labels.indexOf(row[fields])).toArray();
-    return new Table(inputs, classes);
+    return new Table(inputs, labels(set, rows, last));
+  }
+
+  private static double[] labels(TableSet set, List<String[]> rows, int field) {
+    if (set.quantity().isPresent()) {
+      return rows.stream().mapToDouble(row -> Double.parseDouble(row[field])).toArray();
+    }
+    List<String> classes = words(rows, field);
+    return rows.stream().mapToDouble(row -> classes.indexOf(row[field])).toArray();
   }
 
   private static boolean isNumber(Column column) {
@@ -106,7 +123,7 @@ record Table(double[] inputs, int[] classes) {
 
   /** How many rows have nothing in some field. */
   int incomplete() {
-    int width = inputs.length / classes.length;
+    int width = inputs.length / labels.length;
     int incomplete = 0;
     for (int from = 0; from < inputs.length; from += width) {
       incomplete += Arrays.stream(inputs, from, from + width).anyMatch(Double::isNaN) ? 1 : 0;

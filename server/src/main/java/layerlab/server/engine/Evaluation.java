@@ -17,19 +17,22 @@ public record Evaluation(Part train, Part test) {
    * @param accuracy share of right answers; NaN for a regression
    * @param answers the class given to each sample in order, −1 where the output is not a number;
    *     empty for a regression
+   * @param predictions what a regression gave for each sample in order, as scaled for training;
+   *     empty for classes
    */
-  public record Part(double loss, double accuracy, int[] answers) {
+  public record Part(double loss, double accuracy, int[] answers, double[] predictions) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Part part
           && Double.compare(loss, part.loss) == 0
           && Double.compare(accuracy, part.accuracy) == 0
-          && Arrays.equals(answers, part.answers);
+          && Arrays.equals(answers, part.answers)
+          && Arrays.equals(predictions, part.predictions);
     }
 
     @Override
     public int hashCode() {
-      return Double.hashCode(loss) + Arrays.hashCode(answers);
+      return Double.hashCode(loss) + Arrays.hashCode(answers) + Arrays.hashCode(predictions);
     }
 
     @Override

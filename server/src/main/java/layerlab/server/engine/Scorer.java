@@ -108,6 +108,7 @@ public final class Scorer {
     private final int from;
     private final int to;
     private final int[] answers;
+    private final double[] predictions;
     private int next;
     private double loss;
 
@@ -116,6 +117,7 @@ public final class Scorer {
       this.to = to;
       this.next = from;
       this.answers = new int[classes == 0 ? 0 : to - from];
+      this.predictions = new double[classes == 0 ? to - from : 0];
     }
 
     private boolean isComplete() {
@@ -132,12 +134,14 @@ public final class Scorer {
         loss += formula.of(sums, outputs, targets, offset);
         if (classes > 0) {
           answers[sample - from] = coding.answer(outputs, offset, classes);
+        } else {
+          predictions[sample - from] = outputs[offset];
         }
       }
     }
 
     private Evaluation.Part part() {
-      return new Evaluation.Part(loss / (to - from), accuracy(answers, from), answers);
+      return new Evaluation.Part(loss / (to - from), accuracy(answers, from), answers, predictions);
     }
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.data.Examples;
+import layerlab.data.TableData;
 import layerlab.data.Task;
 import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
+import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Evaluation;
 import layerlab.wire.ClientMessage.Pin;
 import layerlab.wire.Frame;
@@ -58,10 +60,16 @@ final class Camera {
     return Optional.of(new Picture(() -> frame));
   }
 
-  /** How the classes were told apart when an epoch last ended; nothing for a regression. */
-  Optional<Picture> confusion() {
+  /**
+   * How the classes were told apart when an epoch last ended, or what was predicted; nothing for a
+   * height over the plane, which the page draws itself.
+   */
+  Optional<Picture> answers() {
     return switch (run.graph().data().task()) {
-      case Task.Regression() -> Optional.empty();
+      case Task.Regression() ->
+          run.experiment().data() instanceof TableData
+              ? Optional.of(predictions())
+              : Optional.empty();
       case Task.Classification classification ->
           Optional.of(confusion(classification.classes().size()));
     };
@@ -79,6 +87,13 @@ final class Camera {
                 classes,
                 counts(examples, 0, evaluation.train(), classes),
                 counts(examples, examples.train(), evaluation.test(), classes)));
+  }
+
+  private Picture predictions() {
+    Frame.Header header = header();
+    Samples samples = run.samples();
+    Evaluation evaluation = run.course().evaluation();
+    return new Picture(() -> Predicting.frame(header, samples, evaluation));
   }
 
   private static Frame.Counts counts(

@@ -117,13 +117,13 @@ final class Sampler {
     LossFrames losses = new LossFrames(camera.header(), stepsPerSecond(run, now), run.history());
     Picture weights = camera.weights();
     Evaluation evaluation = run.course().evaluation();
-    Optional<Picture> confusion = camera.confusion();
+    Optional<Picture> answers = camera.answers();
     for (Seat seat : due) {
       Map<Channel, Picture> pictures = new EnumMap<>(Channel.class);
       pictures.put(Channel.WEIGHTS, weights);
       camera.exact(seat.pin).ifPresent(picture -> pictures.put(Channel.EXACT, picture));
       if (seat.takesNote(evaluation)) {
-        confusion.ifPresent(picture -> pictures.put(Channel.CONFUSION, picture));
+        answers.ifPresent(picture -> pictures.put(Channel.ANSWERS, picture));
       }
       seat.seenChanges = run.changes();
       seat.due = now + (seat.isVisible ? PERIOD : HIDDEN_PERIOD);

@@ -19,7 +19,7 @@ public record Telemetry(LossFrames losses, Map<Channel, Picture> pictures) {
     /** Losses and speed: made from the history when they leave, so that none is left out. */
     SCALARS,
     WEIGHTS,
-    CONFUSION,
+    ANSWERS,
     EXACT
   }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -104,12 +106,27 @@ class DatasetsTest {
         .allMatch(Double::isFinite);
   }
 
+  /** The first sample of concrete sets to 79.99 MPa; the first car goes 18 miles on a gallon. */
+  @Test
+  void numbersToPredictAreStandardizedByTheTrainingPart() {
+    assertThat(Table.read(TableSet.CONCRETE).labels()[0]).isEqualTo(79.99);
+    assertThat(Table.read(TableSet.AUTO_MPG).labels()[0]).isEqualTo(18);
+    for (TableSet set : List.of(TableSet.CONCRETE, TableSet.AUTO_MPG)) {
+      Examples examples = DATASETS.examples(new TableData(set, 0.7, 1));
+      double[] train = Arrays.copyOf(examples.labels(), examples.train());
+
+      assertThat(DoubleStream.of(train).average().orElseThrow()).isCloseTo(0, within(1e-9));
+      assertThat(DoubleStream.of(train).map(label -> label * label).average().orElseThrow())
+          .isCloseTo(1, within(1e-9));
+    }
+  }
+
   /** A gentoo from Biscoe: bill 46.1 × 13.2 mm, flipper 211 mm, 4500 g, female. */
   @Test
   void categoriesBecomeOneInputEachAndTwoOfThemOne() {
     Table penguins = Table.read(TableSet.PENGUINS);
     int row =
-        IntStream.range(0, 344).filter(i -> penguins.classes()[i] == 2).findFirst().orElseThrow();
+        IntStream.range(0, 344).filter(i -> penguins.labels()[i] == 2).findFirst().orElseThrow();
 
     assertThat(Numbers.part(penguins.inputs(), row * 8, row * 8 + 8))
         .isEqualTo(Numbers.of(1, 0, 0, 46.1, 13.2, 211, 4500, 0));
@@ -186,7 +203,8 @@ class DatasetsTest {
       int row = samples.rows()[example];
       assertThat(samples.original(example))
           .isEqualTo(Numbers.part(table.inputs(), row * width, (row + 1) * width));
-      assertThat(samples.examples().labels()[example]).isEqualTo(table.classes()[row]);
+      assertThat(samples.target().original(samples.examples().labels()[example]))
+          .isCloseTo(table.labels()[row], within(1e-9));
     }
   }
 }

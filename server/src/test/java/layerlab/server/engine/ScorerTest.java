@@ -39,8 +39,8 @@ class ScorerTest {
     assertThat(evaluate(ONE, 2, examples))
         .isEqualTo(
             new Evaluation(
-                new Part((0.125 + 1.125 + 0.5) / 3, 2.0 / 3, new int[] {1, 0, 1}),
-                new Part(Double.NaN, 0, new int[] {-1})));
+                new Part((0.125 + 1.125 + 0.5) / 3, 2.0 / 3, new int[] {1, 0, 1}, new double[0]),
+                new Part(Double.NaN, 0, new int[] {-1}, new double[0])));
   }
 
   @Test
@@ -50,7 +50,8 @@ class ScorerTest {
     assertThat(evaluate(ONE, 0, examples))
         .isEqualTo(
             new Evaluation(
-                new Part(0.25, Double.NaN, new int[0]), new Part(2, Double.NaN, new int[0])));
+                new Part(0.25, Double.NaN, new int[0], new double[] {1, 2}),
+                new Part(2, Double.NaN, new int[0], new double[] {3})));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ScorerTest {
 
     Evaluation evaluation = evaluate(three, 3, examples);
     assertThat(evaluation.train().answers()).containsExactly(1);
-    assertThat(evaluation.test()).isEqualTo(new Part(0, 1, new int[] {0}));
+    assertThat(evaluation.test()).isEqualTo(new Part(0, 1, new int[] {0}, new double[0]));
   }
 
   /** A network as large as a page may ask for goes through in pieces of milliseconds. */

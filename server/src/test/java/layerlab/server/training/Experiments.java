@@ -87,6 +87,7 @@ public final class Experiments {
     return new Samples(
         new Examples(inputs, new double[count], width, train),
         IntStream.range(0, count).toArray(),
-        inputs);
+        inputs,
+        Samples.Target.AS_IT_IS);
   }
 }

@@ -148,7 +148,7 @@ class HistoryTest {
   }
 
   private static Evaluation evaluation(double loss) {
-    Evaluation.Part part = new Evaluation.Part(loss, 0.5, new int[0]);
+    Evaluation.Part part = new Evaluation.Part(loss, 0.5, new int[0], new double[0]);
     return new Evaluation(part, part);
   }
 }

@@ -83,7 +83,7 @@ class SamplerTest {
 
     assertThat(viewer.shown()).isNotEmpty();
     assertThat(viewer.shown())
-        .noneMatch(telemetry -> telemetry.pictures().containsKey(Channel.CONFUSION));
+        .noneMatch(telemetry -> telemetry.pictures().containsKey(Channel.ANSWERS));
   }
 
   @Test

@@ -145,8 +145,8 @@ public final class ScriptedEngine implements Engine {
     public Evaluation evaluate() {
       double now = loss.applyAsDouble(progress.step());
       return new Evaluation(
-          new Evaluation.Part(now, 0.5, answers(now, samples)),
-          new Evaluation.Part(now * 2, 0.5, answers(now, tests)));
+          new Evaluation.Part(now, 0.5, answers(now, samples), new double[0]),
+          new Evaluation.Part(now * 2, 0.5, answers(now, tests), new double[0]));
     }
 
     @Override

@@ -43,7 +43,7 @@ class TrainingSessionTest {
     assertThat(opened.state()).isEqualTo(new State(Phase.READY, Moment.START, 1, TrainedBy.DL4J));
     assertThat(viewer.epochs()).containsExactly(0);
     assertThat(((Frame.Weights) viewer.frame(Channel.WEIGHTS)).tensors()).hasSize(4);
-    assertThat(((Frame.Confusion) viewer.frame(Channel.CONFUSION)).test())
+    assertThat(((Frame.Confusion) viewer.frame(Channel.ANSWERS)).test())
         .isEqualTo(Frame.Counts.of(50, 0, 0, 0, 0, 0));
   }
 

@@ -206,7 +206,7 @@ class OutboxTest {
   }
 
   private void epoch() {
-    Evaluation.Part part = new Evaluation.Part(0.5, Double.NaN, new int[0]);
+    Evaluation.Part part = new Evaluation.Part(0.5, Double.NaN, new int[0], new double[0]);
     history.add(new Evaluation(part, part));
   }
 

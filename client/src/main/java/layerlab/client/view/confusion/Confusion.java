@@ -58,6 +58,7 @@ public record Confusion(
   /** The matrix of a table; empty for points in the plane. */
   public static Optional<Confusion> of(State state, Live live) {
     return state.work().experiment().data() instanceof TableData data
+            && data.set().quantity().isEmpty()
         ? Optional.of(new Reading(state, data.set(), counts(state, data, live)).read())
         : Optional.empty();
   }

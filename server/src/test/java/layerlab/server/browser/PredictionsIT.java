@@ -1,0 +1,37 @@
+package layerlab.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** A table with a number to predict. */
+@BrowserTest
+class PredictionsIT {
+
+  @Test
+  void whatIsPredictedStandsBesideWhatIsTrueAndComesCloser(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.by(AriaRole.RADIO, "concrete").click();
+    Locator test = lab.page().locator(".sc .cm-say").first();
+
+    lab.press("Space");
+    assertThat(test).containsText("MPa");
+    double early = meanError(test);
+    lab.awaitEpoch(60);
+    lab.press("Space");
+
+    assertThat(meanError(test)).isLessThan(early);
+    assertThat(lab.page().locator(".sc-test")).isVisible();
+    lab.page().getByText("Read as table").click();
+    assertThat(lab.page().locator(".sc-table td").first()).isVisible();
+    assertThat(lab.page().locator(".cm-cell")).hasCount(0);
+  }
+
+  /** "test part: off by 6.1 MPa on average, …" */
+  private static double meanError(Locator sentence) {
+    return Double.parseDouble(sentence.innerText().replaceAll(".*off by ([0-9.]+) .*", "$1"));
+  }
+}
