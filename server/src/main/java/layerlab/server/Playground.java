@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
@@ -25,6 +26,7 @@ import layerlab.server.experiment.SqlExperimentStore;
 import layerlab.server.http.ExperimentRoutes;
 import layerlab.server.http.ExportRoutes;
 import layerlab.server.http.HealthRoutes;
+import layerlab.server.http.MetricsRoutes;
 import layerlab.server.http.PageRoutes;
 import layerlab.server.http.WebServer;
 import layerlab.server.storage.FolderLock;
@@ -50,6 +52,7 @@ public final class Playground implements AutoCloseable {
   private final Config config;
   private final Ticker ticker = System::nanoTime;
   private final long startedAt = ticker.nanos();
+  private final Meters meters = new Meters();
   private final FolderLock folder;
   private final ExperimentStore store;
   private final SqlCheckpoints checkpoints;
@@ -65,13 +68,14 @@ public final class Playground implements AutoCloseable {
     this.config = config;
     folder = FolderLock.take(config.data());
     store = SqlExperimentStore.open(config.data());
-    checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system());
+    checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system(), meters);
     Datasets datasets = new Datasets();
     int threads = config.value(Setting.THREADS);
     engine = EngineRoom.starting(engineStart, Playground::inBackground);
     scheduler = new Scheduler(threads, ticker, effort(ticker));
     Workshop.Room room =
-        new Workshop.Room(config.limits(), new Line(threads), new Memory(config.memoryBytes()));
+        new Workshop.Room(
+            config.limits(), new Line(threads), new Memory(config.memoryBytes()), new LongAdder());
     Workshop workshop = new Workshop(engine, datasets::samples, room, ticker, checkpoints);
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
@@ -88,7 +92,15 @@ public final class Playground implements AutoCloseable {
                         store, datasets::examples, new Dl4jExporter(), config.limits()),
                     ticker),
                 new HealthRoutes(this::health),
+                new MetricsRoutes(meters::text),
                 socket));
+    meters
+        .gauge("sessions", "sessions in memory", () -> directory.count().sessions())
+        .gauge("sessions.active", "of them training or waiting", () -> directory.count().active())
+        .gauge("line.length", "runs that wait for their turn", room.line()::length)
+        .gauge("sockets", "connected pages", socket::size)
+        .count("steps", "steps that all runs have taken", room.steps())
+        .count("frames.sent", "frames that were sent to pages", socket.frames());
   }
 
   /** Starts with DL4J and the fast path beside it. */
@@ -117,7 +129,7 @@ public final class Playground implements AutoCloseable {
   private void goOn() {
     int restored = directory.restoreActive();
     if (restored > 0) {
-      LOG.info("{} runs go on from their checkpoints", restored);
+      LOG.atInfo().addKeyValue("runs", restored).log("go on from their checkpoints");
     }
     daemon("keeper", this::keepHouse).start();
     engine.whenSettled(

@@ -40,6 +40,13 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
    */
   public record Room(long bytes, Duration age) {}
 
+  /** Hears how writing goes, on the thread that writes. */
+  public interface Watch {
+    void wrote(Duration took);
+
+    void failed();
+  }
+
   /** The latest checkpoint of a session, and who waits for it. */
   private record Letter(Checkpoint checkpoint, List<Outcome> outcomes) {
     void kept() {
@@ -57,15 +64,17 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   private final Handle handle;
   private final Room room;
   private final InstantSource clock;
+  private final Watch watch;
   private final Thread writer;
   private Map<SessionId, Letter> waiting = new LinkedHashMap<>();
   private Map<SessionId, Letter> underWay = Map.of();
   private boolean isClosed;
 
-  private SqlCheckpoints(Handle handle, Room room, InstantSource clock) {
+  private SqlCheckpoints(Handle handle, Room room, InstantSource clock, Watch watch) {
     this.handle = handle;
     this.room = room;
     this.clock = clock;
+    this.watch = watch;
     this.writer = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::serve);
   }
 
@@ -74,9 +83,9 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
    *
    * @throws StoreFailure when that cannot be
    */
-  public static SqlCheckpoints open(Path folder, Room room, InstantSource clock) {
+  public static SqlCheckpoints open(Path folder, Room room, InstantSource clock, Watch watch) {
     Handle handle = Sqlite.open(folder, "sessions.db", SCHEMA);
-    SqlCheckpoints checkpoints = new SqlCheckpoints(handle, room, clock);
+    SqlCheckpoints checkpoints = new SqlCheckpoints(handle, room, clock, watch);
     checkpoints.writer.start();
     return checkpoints;
   }
@@ -98,6 +107,9 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
       }
       Set<SessionId> kept = write(batch);
       done();
+      if (kept.size() < batch.size()) {
+        watch.failed();
+      }
       batch.forEach(
           (id, letter) -> {
             if (kept.contains(id)) {
@@ -130,6 +142,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   /** Which of them outlive this process. */
   private Set<SessionId> write(Map<SessionId, Letter> batch) {
     Set<SessionId> kept = new HashSet<>();
+    long start = System.nanoTime();
     try {
       synchronized (handle) {
         handle.useTransaction(
@@ -145,9 +158,12 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
               drop(within);
             });
       }
+      watch.wrote(Duration.ofNanos(System.nanoTime() - start));
       return kept;
     } catch (JdbiException failure) {
-      LOG.error("checkpoints could not be written: {}", cause(failure));
+      LOG.atError()
+          .addKeyValue("sessions", batch.size())
+          .log("checkpoints could not be written: {}", cause(failure));
       return Set.of();
     } catch (OutOfMemoryError failure) {
       LOG.error("checkpoints could not be written: out of memory", failure);

@@ -21,7 +21,11 @@ final class Failures implements Routes {
     config.routes.exception(
         Exception.class,
         (failure, context) -> {
-          LOG.error("{} {} failed", context.method(), context.path(), failure);
+          LOG.atError()
+              .setCause(failure)
+              .addKeyValue("method", context.method())
+              .addKeyValue("path", context.path())
+              .log("a request failed");
           refuse(context, HttpStatus.INTERNAL_SERVER_ERROR.getCode());
         });
   }

@@ -64,6 +64,11 @@ public final class Line {
     return false;
   }
 
+  /** How many wait. */
+  public synchronized int length() {
+    return waiting.size();
+  }
+
   synchronized boolean isInside(Object who) {
     return inside.containsKey(who);
   }

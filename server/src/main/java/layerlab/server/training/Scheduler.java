@@ -226,7 +226,7 @@ public final class Scheduler implements AutoCloseable {
     long deadline = ticker.nanos() + patience.toNanos();
     for (Thread thread : threads) {
       if (!thread.join(Duration.ofNanos(Math.max(1, deadline - ticker.nanos())))) {
-        LOG.warn("{} is still at a step and is left behind", thread.getName());
+        LOG.atWarn().addKeyValue("thread", thread.getName()).log("still at a step and left behind");
       }
     }
   }

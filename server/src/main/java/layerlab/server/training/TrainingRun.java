@@ -280,6 +280,11 @@ final class TrainingRun {
     chronicle.happened(new Happening.Diverged(seen, lastFinite, rate()));
   }
 
+  /** Counts steps that were taken here. */
+  void count(int steps) {
+    workshop.room().steps().add(steps);
+  }
+
   /** Counts time that was spent on this run, in nanoseconds. */
   void charge(long nanos) {
     allowance.charge(nanos);

@@ -253,7 +253,9 @@ public final class TrainingSession {
         checking.work(start + slice);
       }
       if (slice > 0 && run.isRunning()) {
+        int before = run.state().moment().step();
         train(start + slice);
+        run.count(run.state().moment().step() - before);
       }
       keep();
       if (!keeping.hasWords()) {
@@ -412,7 +414,11 @@ public final class TrainingSession {
 
   /** The run ends, the session lives on; returns the sentence that is said. */
   private Text fail(Throwable failure) {
-    LOG.error("a run failed", failure);
+    LOG.atError()
+        .setCause(failure)
+        .addKeyValue("step", run.state().moment().step())
+        .addKeyValue("by", run.state().by())
+        .log("a run failed");
     Text sentence =
         failure instanceof OutOfMemoryError ? Sentences.OUT_OF_MEMORY : Sentences.FAILED;
     try {

@@ -1,5 +1,6 @@
 package layerlab.server.training;
 
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import layerlab.data.Data;
 import layerlab.experiment.Limits;
@@ -13,6 +14,10 @@ public record Workshop(
     Ticker ticker,
     Checkpoints checkpoints) {
 
-  /** What a run may ask for, and what all runs share. */
-  public record Room(Limits limits, Line line, Memory memory) {}
+  /**
+   * What a run may ask for, and what all runs share.
+   *
+   * @param steps that all have taken
+   */
+  public record Room(Limits limits, Line line, Memory memory, LongAdder steps) {}
 }

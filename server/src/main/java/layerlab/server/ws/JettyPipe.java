@@ -1,11 +1,16 @@
 package layerlab.server.ws;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/** A socket of Jetty's. */
-record JettyPipe(Session session) implements Pipe {
+/**
+ * A socket of Jetty's.
+ *
+ * @param frames counts those that were sent
+ */
+record JettyPipe(Session session, LongAdder frames) implements Pipe {
 
   @Override
   public void send(String text, Outcome outcome) {
@@ -14,6 +19,7 @@ record JettyPipe(Session session) implements Pipe {
 
   @Override
   public void send(ByteBuffer bytes, Outcome outcome) {
+    frames.increment();
     session.sendBinary(bytes, Callback.from(outcome::sent, failure -> outcome.failed()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import layerlab.server.http.Routes;
 import layerlab.server.http.SameOrigin;
@@ -44,6 +45,7 @@ public final class TrainingSocket implements Routes {
   private final Executor sender;
   private final Ticker ticker;
   private final SocketCount count;
+  private final LongAdder frames = new LongAdder();
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
   /**
@@ -119,7 +121,8 @@ public final class TrainingSocket implements Routes {
     String id = context.sessionId();
     Visitor visitor = new Visitor(key(context, Protocol.BROWSER), address(context));
     Outbox outbox =
-        new Outbox(key(context, Protocol.TAB), new JettyPipe(context.session), sender, ticker);
+        new Outbox(
+            key(context, Protocol.TAB), new JettyPipe(context.session, frames), sender, ticker);
     if (!count.enter(visitor)) {
       outbox.tell(new ServerMessage.Complaint(Sentences.TOO_MANY_SOCKETS));
       outbox.end(Outbox.CLOSE_TRY_AGAIN);
@@ -191,6 +194,11 @@ public final class TrainingSocket implements Routes {
   /** Drops the lines that have swallowed nothing for too long; to be called every second or so. */
   public void checkPulses() {
     connections.values().forEach(connection -> connection.outbox().checkPulse());
+  }
+
+  /** How many frames were sent to all pages together. */
+  public LongAdder frames() {
+    return frames;
   }
 
   /** How many pages are connected. */

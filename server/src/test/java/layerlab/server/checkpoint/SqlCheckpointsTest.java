@@ -41,6 +41,15 @@ class SqlCheckpointsTest {
   private static final SqlCheckpoints.Room ROOMY =
       new SqlCheckpoints.Room(1 << 20, Duration.ofDays(30));
 
+  private static final SqlCheckpoints.Watch UNWATCHED =
+      new SqlCheckpoints.Watch() {
+        @Override
+        public void wrote(Duration took) {}
+
+        @Override
+        public void failed() {}
+      };
+
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
   @TempDir private Path folder;
@@ -141,7 +150,7 @@ class SqlCheckpointsTest {
   }
 
   private SqlCheckpoints open(SqlCheckpoints.Room room) {
-    return SqlCheckpoints.open(folder, room, now::get);
+    return SqlCheckpoints.open(folder, room, now::get, UNWATCHED);
   }
 
   private void execute(String sql) throws SQLException {

@@ -24,6 +24,7 @@ import layerlab.server.Config;
 import layerlab.server.Playground;
 import layerlab.server.training.Experiments;
 import layerlab.server.training.ScriptedEngine;
+import layerlab.server.ws.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class WebServerTest {
           .contains("default-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
       assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+  }
+
+  @Test
+  void figuresAreThereForProgramsOnThisMachine() throws Exception {
+    try (Page page = Page.connect(server.port())) {
+      page.open(Experiments.small());
+      HttpResponse<String> figures = get("/metrics");
+
+      assertThat(figures.statusCode()).isEqualTo(200);
+      assertThat(figures.body())
+          .contains(
+              "layerlab_sessions 1.0",
+              "layerlab_line_length 0.0",
+              "layerlab_sockets 1.0",
+              "layerlab_steps_total 0.0",
+              "layerlab_frames_sent_total",
+              "layerlab_checkpoint_seconds_count",
+              "jvm_memory_used_bytes");
     }
   }
 
@@ -294,7 +314,7 @@ class WebServerTest {
 
   @Test
   void aTakenPortIsOneSentence() {
-    Config config = Config.onFreePort(folder).onPort(server.port());
+    Config config = Config.onFreePort(folder.resolve("other")).onPort(server.port());
 
     assertThatThrownBy(() -> Playground.start(config, ScriptedEngine::learning))
         .isInstanceOf(WebServer.Unavailable.class)

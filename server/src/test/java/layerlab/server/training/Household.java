@@ -3,6 +3,7 @@ package layerlab.server.training;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.LongAdder;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
 import layerlab.wire.ClientMessage;
@@ -52,7 +53,8 @@ final class Household {
       SessionDirectory.Capacity capacity,
       double memory,
       Checkpoints checkpoints) {
-    Workshop.Room room = new Workshop.Room(limits, new Line(1), new Memory(memory));
+    Workshop.Room room =
+        new Workshop.Room(limits, new Line(1), new Memory(memory), new LongAdder());
     Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, checkpoints);
     this.directory = new SessionDirectory(workshop, capacity, due::add);
   }

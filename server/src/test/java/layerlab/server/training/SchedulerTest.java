@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
@@ -178,7 +179,8 @@ class SchedulerTest {
   }
 
   private SessionDirectory directory(Scheduler bell) {
-    Workshop.Room room = new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9));
+    Workshop.Room room =
+        new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9), new LongAdder());
     return new SessionDirectory(
         new Workshop(EngineRoom.of(engine), Experiments::zeros, room, ticker, Checkpoints.none()),
         new SessionDirectory.Capacity(100, 100, 100, Household.ABSENCE),
