@@ -38,16 +38,21 @@ final class BenchHouse implements House {
 
   @Override
   public List<String> command() {
+    return command(emptyFolder());
+  }
+
+  @Override
+  public List<String> command(Path data) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
-    command.addAll(List.of("--port", "0", "--data", emptyFolder().toString()));
+    command.addAll(List.of("--port", "0", "--data", data.toString()));
     return command;
   }
 
-  private static Path emptyFolder() {
+  static Path emptyFolder() {
     try {
       return Files.createTempDirectory("layerlab");
     } catch (IOException failure) {

@@ -1,5 +1,6 @@
 package layerlab.server.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Where playgrounds to be measured come from. */
@@ -18,4 +19,7 @@ public interface House {
 
   /** The command that starts one in a JVM of its own, on any free port. */
   List<String> command();
+
+  /** The same on a data folder. */
+  List<String> command(Path data);
 }

@@ -1,0 +1,50 @@
+package layerlab.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import layerlab.server.bench.House;
+import layerlab.server.stress.CutStress;
+import layerlab.server.stress.Findings;
+import layerlab.server.stress.KillStress;
+import layerlab.server.stress.NonsenseStress;
+import layerlab.server.stress.SoakStress;
+import layerlab.server.stress.StallStress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short versions of {@code bin/stress}. */
+@Timeout(300)
+class StressTest {
+  private final House house = new BenchHouse();
+
+  @Test
+  void nonsenseIsAnsweredByASentenceEach() {
+    Findings findings = NonsenseStress.run(house, 600);
+
+    assertThat(findings.broken()).isEmpty();
+    assertThat(findings.figures().toString()).contains("refusedInASentence");
+  }
+
+  @Test
+  void aLineThatIsCutDelayedAndDoubledLeavesNoGapAndNoSecondEffect() {
+    assertThat(CutStress.run(house, 15).broken()).isEmpty();
+  }
+
+  @Test
+  void pagesThatStallTakeNothingFromTheOthers() {
+    assertThat(StallStress.run(house, 12, 4, Duration.ofSeconds(3)).broken()).isEmpty();
+  }
+
+  @Test
+  void whatWasAcknowledgedOutlivesKills(@TempDir Path data) {
+    assertThat(KillStress.run(house, data, 3).broken()).isEmpty();
+  }
+
+  @Test
+  void sessionsThatComeAndGoLeaveNoMemoryBehind() {
+    assertThat(SoakStress.run(house, Duration.ofSeconds(10), 20).broken()).isEmpty();
+  }
+}
