@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import layerlab.client.action.Actions;
+import layerlab.client.dom.Cabinet;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Measures;
 import layerlab.client.dom.Memory;
@@ -23,6 +24,7 @@ import layerlab.client.page.Frame;
 import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
+import layerlab.client.state.Keeping;
 import layerlab.client.state.Run;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
@@ -49,6 +51,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Where the page begins: everything is made and joined here. */
 public final class App {
+  /** The width of a kept picture, in pixels. */
+  private static final double THUMBNAIL = 96;
+
   private static final String EXPERIMENT_PATH = "/x/";
 
   /** A page that waits for a stored experiment shows itself after so many milliseconds. */
@@ -63,6 +68,7 @@ public final class App {
   private final Store store;
   private final Page page;
   private final Link link;
+  private final Cabinet cabinet;
   private Optional<Ground> ground = Optional.empty();
   private Optional<Takings> takings = Optional.empty();
   private Optional<State> drawn = Optional.empty();
@@ -80,6 +86,7 @@ public final class App {
     store = new Store(first, this::perform);
     page = new Page(first, Parts.all(), new Way());
     link = new Link(origin(), Memory.browser(), Memory.word(), new Ears());
+    cabinet = new Cabinet(store::state, this::thumbnail, this::send);
     follow(first);
     page.draw(first, live);
     mount();
@@ -260,6 +267,7 @@ public final class App {
       case Effect.Visit(String alias) -> visit(alias);
       case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
       case Effect.Take(Taking what) -> take(what);
+      case Effect.Tend(Keeping act) -> cabinet.tend(act);
       case Effect.GiveFocus(String element) ->
           Window.requestAnimationFrame(now -> page.focus(element));
       case Effect.Locate(String path) -> window.getHistory().replaceState(null, "", path);
@@ -282,11 +290,17 @@ public final class App {
     String free = base() + "/#" + ShareLink.write(asked.experiment());
     Api.store(
         new Api.Entry(asked.experiment(), asked.title(), store.state().work().about().lineage()),
-        alias ->
-            send(
-                new Event.Published(
-                    asked, new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free))),
+        alias -> {
+          send(
+              new Event.Published(
+                  asked, new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free)));
+          keep(asked);
+        },
         why -> send(new Event.Published(asked, new Screen.Shared.Failed(why, free))));
+  }
+
+  private String thumbnail() {
+    return takings.map(all -> all.thumbnail(store.state(), THUMBNAIL)).orElse("");
   }
 
   private void take(Taking what) {
@@ -303,6 +317,13 @@ public final class App {
                   Text said = isCopied ? Texts.PICTURE_COPIED : Texts.PICTURE_SAVED;
                   page.announce(said.in(store.state().look().language()), false);
                 }));
+  }
+
+  /** What is shared is kept too. */
+  private void keep(Effect.Publish shared) {
+    cabinet
+        .keep(shared.experiment(), shared.title())
+        .ifPresent(why -> page.announce(why.in(store.state().look().language()), false));
   }
 
   private String base() {

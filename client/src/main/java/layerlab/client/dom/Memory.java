@@ -95,6 +95,19 @@ public final class Memory {
     return kept;
   }
 
+  /** A lasting text; empty for none. */
+  static String kept(String key) {
+    return read(key, true);
+  }
+
+  /** Keeps a text; not where browsers forbid it, or have no room left. */
+  @JSBody(
+      params = {"key", "value"},
+      script =
+          "try { localStorage.setItem(key, value); return true; }"
+              + " catch (full) { return false; }")
+  static native boolean keep(String key, String value);
+
   /** A word that nobody can guess. */
   @JSBody(
       script =

@@ -24,6 +24,9 @@ public sealed interface Effect {
   /** The clipboard is to take a text; {@link Event.Held} says that it did. */
   record Copy(String text) implements Effect {}
 
+  /** Something is done with the kept experiments. */
+  record Tend(Keeping act) implements Effect {}
+
   /** A picture or a file leaves the page. */
   record Take(Taking what) implements Effect {}
 

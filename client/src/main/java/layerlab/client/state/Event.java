@@ -161,6 +161,9 @@ public sealed interface Event {
   /** A picture or a file is to be taken away. */
   record Took(Taking what) implements Event {}
 
+  /** Something is to be done with the kept experiments. */
+  record Tended(Keeping act) implements Event {}
+
   /** The strip for newcomers was closed, or asked for. */
   record Greeted(boolean isShown) implements Event {}
 

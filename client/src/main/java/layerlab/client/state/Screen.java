@@ -45,6 +45,13 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Ent
     }
 
     /**
+     * The experiments that this browser keeps.
+     *
+     * @param said what became of the last thing that was done with them
+     */
+    record Mine(Kept kept, Said said) implements Sheet {}
+
+    /**
      * The code as large as the screen.
      *
      * @param from the sheet that it came from, and goes back to
@@ -65,6 +72,13 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Ent
 
     /** A number is being typed into a control. */
     record Typing(String control, String text) implements Sheet {}
+  }
+
+  /** What a sheet says. */
+  public sealed interface Said {
+    record Nothing() implements Said {}
+
+    record Sentence(Text words) implements Said {}
   }
 
   /** How far sharing has come. */

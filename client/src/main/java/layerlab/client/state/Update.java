@@ -60,6 +60,7 @@ public final class Update {
       case Event.Published published -> Sharing.publish(state, published);
       case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
       case Event.Held(String text) -> Sharing.copied(state, text);
+      case Event.Tended(Keeping act) -> Next.of(state, new Effect.Tend(act));
       case Event.Took(Taking what) -> Next.of(state, new Effect.Take(what));
       case Event.Greeted(boolean isShown) -> Entering.greet(state, isShown);
       case Event.WroteCode(String text) -> Entering.write(state, text);

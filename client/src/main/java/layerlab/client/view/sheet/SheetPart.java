@@ -7,6 +7,7 @@ import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
 import layerlab.client.view.keys.KeyMap;
 import layerlab.client.view.keys.KeysView;
+import layerlab.client.view.mine.MineView;
 import layerlab.client.view.share.Poster;
 import layerlab.client.view.share.PosterView;
 import layerlab.client.view.share.ShareSheet;
@@ -25,6 +26,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
     record Code(ShareSheet sheet, Poster poster) implements Model {}
 
     record Keys(KeyMap map) implements Model {}
+
+    record Mine(MineView.Model list) implements Model {}
   }
 
   @Override
@@ -39,6 +42,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
+      case Sheet.Mine mine -> new Model.Mine(new MineView.Model(state.look().language(), mine));
       case Sheet.None() -> new Model.Closed();
       case Sheet.Follow follow -> new Model.Closed();
       case Sheet.Picking picking -> new Model.Closed();
@@ -59,6 +63,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Model.Share(ShareSheet sheet) -> place.add(ShareView.draw(sheet));
       case Model.Code(ShareSheet sheet, Poster poster) ->
           place.add(ShareView.draw(sheet), PosterView.draw(poster));
+      case Model.Mine(MineView.Model list) -> place.add(MineView.draw(list));
       case Model.Keys(KeyMap map) -> place.add(KeysView.draw(map));
     };
   }

@@ -11,7 +11,9 @@ import layerlab.client.page.Part;
 import layerlab.client.page.Thumb;
 import layerlab.client.state.Entrance;
 import layerlab.client.state.Event;
+import layerlab.client.state.Keeping;
 import layerlab.client.state.State;
+import layerlab.client.view.mine.MineTexts;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
@@ -71,6 +73,7 @@ public final class EntrancePart implements Part<EntrancePart.Model> {
               .add(
                   Element.of("p", "serif").key("what").add(EntranceTexts.WHAT.in(row.language())),
                   cards(row),
+                  mine(row.language()),
                   code(row),
                   close(row.language()));
     };
@@ -92,6 +95,14 @@ public final class EntrancePart implements Part<EntrancePart.Model> {
       cards.add(button.add(Element.span("").add(card.example().title().in(row.language()))));
     }
     return cards;
+  }
+
+  private static Element mine(Language language) {
+    return Element.button("btn line entrance-mine")
+        .key("mine")
+        .id("mine")
+        .add(MineTexts.HEADING.in(language))
+        .on(On.CLICK, new Event.Tended(new Keeping.Show()));
   }
 
   private static Element code(Model.Row row) {
