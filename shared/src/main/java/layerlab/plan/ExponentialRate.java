@@ -27,7 +27,7 @@ public record ExponentialRate(double gamma, int warmUp) implements Schedule {
                       "gamma",
                       Text.of("Gamma", "γ"),
                       Text.of("What share of the rate is left after an epoch.", "每轮之后剩下的学习率比例。")),
-                  0.5,
+                  0.9,
                   1,
                   0.995,
                   Scale.LINEAR),

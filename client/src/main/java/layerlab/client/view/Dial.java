@@ -103,10 +103,11 @@ public final class Dial {
     return digits;
   }
 
-  // -- real numbers on a linear scale: hundredths, or tenths where the range is wide
+  // -- real numbers on a linear scale: hundredths, tenths where the range is wide, thousandths
+  // where it is narrow
 
   private static double linear(Param.Real param, double value, int steps, Reach reach) {
-    int decimals = param.max() - param.min() <= 1 ? 2 : 1;
+    int decimals = decimals(param);
     int shift =
         switch (reach) {
           case FINE -> 1;
@@ -224,7 +225,7 @@ public final class Dial {
       case Param.Whole whole -> whole.max() - whole.min() + 1;
       case Param.Real real ->
           real.scale() != Scale.LOG
-              ? (int) Math.rint((real.max() - real.min()) * (isNarrow(real) ? 100 : 10)) + 1
+              ? (int) Math.rint((real.max() - real.min()) * power(decimals(real))) + 1
               : rungs(real);
       case Param.Choice choice -> choice.options().size();
       case Param.Several several -> several.options().size();
@@ -238,7 +239,7 @@ public final class Dial {
       case Param.Whole whole -> whole.min() + position;
       case Param.Real real -> {
         if (real.scale() != Scale.LOG) {
-          double unit = isNarrow(real) ? 100 : 10;
+          double unit = power(decimals(real));
           yield clamped(real, Math.rint(real.min() * unit + position) / unit);
         }
         double value = real.min();
@@ -253,8 +254,9 @@ public final class Dial {
     };
   }
 
-  private static boolean isNarrow(Param.Real real) {
-    return real.max() - real.min() <= 1;
+  private static int decimals(Param.Real real) {
+    double width = real.max() - real.min();
+    return width <= 0.1 ? 3 : width <= 1 ? 2 : 1;
   }
 
   private static int rungs(Param.Real real) {

@@ -155,11 +155,11 @@ class InspectorTest {
             States.fresh(),
             new Edit.OfOptimizer("rate", new Json.Num(0.02)),
             new Edit.UseSchedule("exponential"),
-            new Edit.OfSchedule("gamma", new Json.Num(0.5)));
+            new Edit.OfSchedule("gamma", new Json.Num(0.9)));
 
     assertThat(Inspector.isMoving(States.fresh())).isFalse();
     assertThat(Inspector.isMoving(falling)).isTrue();
     assertThat(Inspector.of(falling, 2, parameter -> OptionalDouble.empty()).rows())
-        .contains(new Row.Said("At epoch 2 the rate is 0.0050."));
+        .contains(new Row.Said("At epoch 2 the rate is 0.0162."));
   }
 }
