@@ -22,34 +22,84 @@ public record Initialization(Scheme scheme, double scale, double bias) {
   /** How weights are drawn; n is the number of inputs, m the number of units. */
   public enum Scheme {
     /** Normal, variance 2 / (n + m). Source: Glorot, Bengio 2010; DL4J's XAVIER. */
-    XAVIER("xavier", Text.same("Xavier"), Family.XAVIER),
+    XAVIER(
+        "xavier",
+        Text.same("Xavier"),
+        Family.XAVIER,
+        Text.of(
+            "Normal, variance 2 / (inputs + neurons): for tanh and sigmoid.",
+            "正态分布，方差 2 /（输入数 + 神经元数）：适合 tanh 和 sigmoid。")),
     /** Uniform, of the same variance; DL4J's XAVIER_UNIFORM. */
-    XAVIER_UNIFORM("xavier-uniform", Text.of("Xavier uniform", "Xavier 均匀"), Family.XAVIER),
+    XAVIER_UNIFORM(
+        "xavier-uniform",
+        Text.of("Xavier uniform", "Xavier 均匀"),
+        Family.XAVIER,
+        Text.of("The variance of Xavier, drawn evenly.", "方差同 Xavier，均匀抽取。")),
     /** Normal, variance 2 / n. Source: He et al. 2015; DL4J's RELU. */
-    HE("he", Text.same("He"), Family.HE),
+    HE(
+        "he",
+        Text.same("He"),
+        Family.HE,
+        Text.of(
+            "Normal, variance 2 / inputs: for ReLU and its kin.", "正态分布，方差 2 / 输入数：适合 ReLU 一类。")),
     /** Uniform, of the same variance; DL4J's RELU_UNIFORM. */
-    HE_UNIFORM("he-uniform", Text.of("He uniform", "He 均匀"), Family.HE),
+    HE_UNIFORM(
+        "he-uniform",
+        Text.of("He uniform", "He 均匀"),
+        Family.HE,
+        Text.of("The variance of He, drawn evenly.", "方差同 He，均匀抽取。")),
     /** Normal, variance 1 / n. Source: LeCun et al. 1998; DL4J's LECUN_NORMAL. */
-    LECUN("lecun", Text.same("LeCun"), Family.LECUN),
+    LECUN(
+        "lecun",
+        Text.same("LeCun"),
+        Family.LECUN,
+        Text.of("Normal, variance 1 / inputs: for SELU.", "正态分布，方差 1 / 输入数：适合 SELU。")),
     /** Uniform, of the same variance; DL4J's LECUN_UNIFORM. */
-    LECUN_UNIFORM("lecun-uniform", Text.of("LeCun uniform", "LeCun 均匀"), Family.LECUN),
+    LECUN_UNIFORM(
+        "lecun-uniform",
+        Text.of("LeCun uniform", "LeCun 均匀"),
+        Family.LECUN,
+        Text.of("The variance of LeCun, drawn evenly.", "方差同 LeCun，均匀抽取。")),
     /** U(−scale, scale). */
-    UNIFORM("uniform", Text.of("uniform", "均匀分布"), Family.OTHER),
+    UNIFORM(
+        "uniform",
+        Text.of("uniform", "均匀分布"),
+        Family.OTHER,
+        Text.of("Evenly from −spread to +spread.", "在 −幅度 与 +幅度 之间均匀抽取。")),
     /** N(0, scale²). */
-    NORMAL("normal", Text.of("normal", "正态分布"), Family.OTHER),
+    NORMAL(
+        "normal",
+        Text.of("normal", "正态分布"),
+        Family.OTHER,
+        Text.of("Normal, the spread is its standard deviation.", "正态分布，标准差为幅度。")),
     /** All the same: units of a layer never become different. */
-    ZEROS("zeros", Text.of("zeros", "全零"), Family.OTHER),
+    ZEROS(
+        "zeros",
+        Text.of("zeros", "全零"),
+        Family.OTHER,
+        Text.of("All zero: the neurons of a layer never become different.", "全为零：同一层的神经元永远不会有差别。")),
     /** All the same, as zeros are. */
-    ONES("ones", Text.of("ones", "全一"), Family.OTHER);
+    ONES(
+        "ones",
+        Text.of("ones", "全一"),
+        Family.OTHER,
+        Text.of("All one: the neurons of a layer never become different.", "全为一：同一层的神经元永远不会有差别。"));
 
     private final String id;
     private final Text title;
     private final Family family;
+    private final Text hint;
 
-    Scheme(String id, Text title, Family family) {
+    Scheme(String id, Text title, Family family, Text hint) {
       this.id = id;
       this.title = title;
       this.family = family;
+      this.hint = hint;
+    }
+
+    /** What is drawn, in one sentence. */
+    public Text hint() {
+      return hint;
     }
 
     public Family family() {
@@ -64,7 +114,7 @@ public record Initialization(Scheme scheme, double scale, double bias) {
       return title;
     }
 
-    static Scheme of(String id) {
+    public static Scheme of(String id) {
       for (Scheme scheme : values()) {
         if (scheme.id.equals(id)) {
           return scheme;

@@ -3,6 +3,8 @@ package layerlab.client.view;
 import java.util.List;
 import layerlab.client.state.Letters;
 import layerlab.data.DataCatalogue;
+import layerlab.layer.Initialization.Scheme;
+import layerlab.plan.Loss;
 import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.ScheduleCatalogue;
 import layerlab.spec.Kind;
@@ -24,13 +26,18 @@ public final class Options {
           ScheduleCatalogue.schedule(option.id()).map(Options::hint).orElse(SILENCE);
       case Control.Subject.WhichData() ->
           DataCatalogue.set(option.id()).map(Options::hint).orElse(SILENCE);
-      case Control.Subject.OfLayer layer -> SILENCE;
-      case Control.Subject.OfLayers layers -> SILENCE;
+      case Control.Subject.OfLayer layer -> ofLayer(control, option);
+      case Control.Subject.OfLayers layers -> ofLayer(control, option);
       case Control.Subject.OfOptimizer optimizer -> SILENCE;
       case Control.Subject.OfSchedule schedule -> SILENCE;
-      case Control.Subject.OfPlan plan -> SILENCE;
+      case Control.Subject.OfPlan plan ->
+          control.param().id().equals("loss") ? Loss.of(option.id()).hint() : SILENCE;
       case Control.Subject.OfData data -> SILENCE;
     };
+  }
+
+  private static Text ofLayer(Control control, Option option) {
+    return control.param().id().equals("init") ? Scheme.of(option.id()).hint() : SILENCE;
   }
 
   /** What an option is called and what it is good for, where that is known. */
