@@ -27,8 +27,8 @@ public record Initialization(Scheme scheme, double scale, double bias) {
         Text.same("Xavier"),
         Family.XAVIER,
         Text.of(
-            "Normal, variance 2 / (inputs + neurons): for tanh and sigmoid.",
-            "正态分布，方差 2 /（输入数 + 神经元数）：适合 tanh 和 sigmoid。")),
+            "Variance 2 / (inputs + neurons): for tanh, sigmoid.",
+            "方差 2 /（输入数 + 神经元数）：适合 tanh 和 sigmoid。")),
     /** Uniform, of the same variance; DL4J's XAVIER_UNIFORM. */
     XAVIER_UNIFORM(
         "xavier-uniform",
@@ -40,8 +40,7 @@ public record Initialization(Scheme scheme, double scale, double bias) {
         "he",
         Text.same("He"),
         Family.HE,
-        Text.of(
-            "Normal, variance 2 / inputs: for ReLU and its kin.", "正态分布，方差 2 / 输入数：适合 ReLU 一类。")),
+        Text.of("Variance 2 / inputs: for ReLU and its kin.", "方差 2 / 输入数：适合 ReLU 一类。")),
     /** Uniform, of the same variance; DL4J's RELU_UNIFORM. */
     HE_UNIFORM(
         "he-uniform",
@@ -53,7 +52,7 @@ public record Initialization(Scheme scheme, double scale, double bias) {
         "lecun",
         Text.same("LeCun"),
         Family.LECUN,
-        Text.of("Normal, variance 1 / inputs: for SELU.", "正态分布，方差 1 / 输入数：适合 SELU。")),
+        Text.of("Variance 1 / inputs: for SELU.", "方差 1 / 输入数：适合 SELU。")),
     /** Uniform, of the same variance; DL4J's LECUN_UNIFORM. */
     LECUN_UNIFORM(
         "lecun-uniform",
