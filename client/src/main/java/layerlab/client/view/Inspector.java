@@ -160,8 +160,7 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     /** The same, with the way to follow a number, or why there is none. */
     private Inspector followed(Inspector inspector) {
       List<Row> rows = new ArrayList<>(inspector.rows());
-      boolean isLastToGo = !rows.isEmpty() && rows.getLast() instanceof Row.Press;
-      int at = isLastToGo ? rows.size() - 1 : rows.size();
+      int at = !rows.isEmpty() && rows.getFirst() instanceof Row.Weight ? 1 : 0;
       FollowRow.of(state, language).ifPresent(row -> rows.add(at, row));
       return new Inspector(inspector.heading(), rows, inspector.callouts());
     }

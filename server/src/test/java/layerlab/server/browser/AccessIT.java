@@ -72,6 +72,17 @@ class AccessIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"EN, LIGHT", "ZH, DARK"})
+  void followingANumberHasNoFault(Language language, ColorScheme scheme, Visitors visitors)
+      throws IOException {
+    Page page = visitors.arrive(language);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.navigate(FollowIT.byHand());
+    assertThat(page.locator(".fw-formula")).isVisible();
+    assertThat(faults(page)).isEmpty();
+  }
+
   private static Lab arrive(Language language, ColorScheme scheme, Visitors visitors) {
     Page page = visitors.arrive(language);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -8,8 +8,8 @@ import layerlab.walk.WalkLayer;
 final class Plot {
   private static final double LEFT = 60;
   private static final double COLUMN = 172;
-  private static final double LEAST_WIDTH = 980;
-  private static final double TALL = 400;
+  private static final double LEAST_WIDTH = 860;
+  private static final double TALL = 330;
 
   /** The circle of an input, and of the error. */
   static final double INPUT = 27;
@@ -45,7 +45,7 @@ final class Plot {
   }
 
   double capsuleHeight() {
-    return isDense() ? Math.min(30, pitch - 14) : 56;
+    return isDense() ? Math.min(28, pitch - 12) : 56;
   }
 
   double x(int layer) {
