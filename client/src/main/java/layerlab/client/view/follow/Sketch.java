@@ -250,6 +250,9 @@ final class Sketch {
       }
       if (isOutput) {
         target(layer, u);
+        if (!plot.isDense()) {
+          miss(layer, u);
+        }
       }
     }
   }
@@ -278,7 +281,7 @@ final class Sketch {
     Symbol.Name name = new Symbol.Name(layer.naming().letter(), layer.naming().index(u));
     group.add(
         plot.isDense()
-            ? named(text(at.x() - w / 2 + 2, at.y() - h / 2 - 2, "nm"), name, "")
+            ? named(text(at.x() - w / 2 - 2, at.y() - h / 2 + 1, "nm"), name, "")
             : named(text(at.x(), at.y() - h / 2 - 10, "nm"), name, ""));
     marks.add(group);
   }
@@ -318,6 +321,34 @@ final class Sketch {
             .add(FollowTexts.WANTED.in(language) + " " + Digits.few(walk.target(u).value()))
             .on(On.ENTER, open(following.lit(place)))
             .on(On.LEAVE, open(following.lit(new Place.Nowhere()))));
+  }
+
+  /** How far an output is from what it should be, where both are shares from 0 to 1. */
+  private void miss(WalkLayer layer, int u) {
+    double out = layer.out(u).value();
+    double wanted = walk.target(u).value();
+    if (!(out >= 0 && out <= 1 && wanted >= 0 && wanted <= 1)) {
+      return;
+    }
+    Spot at = plot.unit(layer.index(), u);
+    double left = at.x() - plot.capsuleWidth() / 2 + 4;
+    double wide = plot.capsuleWidth() - 8;
+    double y = at.y() + plot.capsuleHeight() / 2 + 28;
+    marks.add(
+        bar("fw-off", left, y, wide).key("off" + u),
+        bar(
+                out > wanted ? "fw-off more" : "fw-off less",
+                left + wide * Math.min(out, wanted),
+                y,
+                wide * Math.abs(out - wanted))
+            .key("miss" + u),
+        Element.of("path", "fw-off want")
+            .key("want" + u)
+            .with("d", "M" + n(left + wide * wanted) + " " + n(y - 6) + "v12"));
+  }
+
+  private static Element bar(String style, double x, double y, double wide) {
+    return Element.of("path", style).with("d", "M" + n(x) + " " + n(y) + "h" + n(wide));
   }
 
   private void error() {

@@ -37,6 +37,9 @@ public record KeyMap(Look look, List<Group> groups) {
   private static final Text STAGE = Text.of("Network", "网络");
   private static final Text ANYWHERE = Text.of("Anywhere", "任何地方");
   private static final Text MATRIX = Text.of("Confusion matrix", "混淆矩阵");
+  private static final Text FOLLOW = Text.of("Follow one number", "跟着一个数走");
+  private static final Text STEP = Text.of("One step of the calculation", "计算的一步");
+  private static final Text ENDS = Text.of("First and last step", "第一步和最后一步");
   private static final Text WALK = Text.of("Walk through the cells", "在格子之间移动");
   private static final Text SAMPLES = Text.of("Look at the samples of a cell", "看一格的样本");
 
@@ -50,13 +53,18 @@ public record KeyMap(Look look, List<Group> groups) {
         List.of(
             new Line(List.of("←→ ↑↓"), WALK.in(language)),
             new Line(List.of("Enter"), SAMPLES.in(language)));
+    List<Line> follow =
+        List.of(
+            new Line(List.of("← →"), STEP.in(language)),
+            new Line(List.of("Home", "End"), ENDS.in(language)));
     return new KeyMap(
         look,
         List.of(
             new Group(PAGE.in(language), lines(Actions.PAGE, language)),
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),
             new Group(STAGE.in(language), stage),
-            new Group(MATRIX.in(language), matrix)));
+            new Group(MATRIX.in(language), matrix),
+            new Group(FOLLOW.in(language), follow)));
   }
 
   private static List<Line> lines(List<Action> actions, Language language) {
