@@ -71,6 +71,7 @@ public final class App {
   private final Cabinet cabinet;
   private Optional<Ground> ground = Optional.empty();
   private Optional<Takings> takings = Optional.empty();
+  private Optional<TimeMount> strip = Optional.empty();
   private Optional<State> drawn = Optional.empty();
   private int drawnChanges = -1;
   private boolean isAwaitingFrame;
@@ -143,7 +144,9 @@ public final class App {
     takings = Optional.of(new Takings(stage, answer));
     drawings.add(stage);
     drawings.add(answer);
-    drawings.add(new TimeMount(page.place(Frame.TIME), tools));
+    TimeMount time = new TimeMount(page.place(Frame.TIME), tools);
+    strip = Optional.of(time);
+    drawings.add(time);
     drawings.add(new ShareMount());
     drawings.add(new Sound());
   }
@@ -281,6 +284,11 @@ public final class App {
       case Effect.Echo(ParameterRef parameter, double value) -> live.echo(parameter, value);
       case Effect.Mark mark -> live.mark(mark.flag());
       case Effect.Rewind(int epoch) -> live.rewind(epoch);
+      case Effect.Branch(int epoch) -> live.branch(epoch);
+      case Effect.Develop(var past) -> live.develop(past);
+      case Effect.Miss() -> live.miss();
+      case Effect.MoveHead(int moments) -> strip.ifPresent(time -> time.moveHead(moments));
+      case Effect.ShowFrame(int number) -> strip.ifPresent(time -> time.showFrame(number));
       case Effect.Announce(Text sentence, boolean isUrgent) ->
           page.announce(sentence.in(store.state().look().language()), isUrgent);
     }
@@ -402,6 +410,7 @@ public final class App {
   private void draw(double now) {
     isAwaitingFrame = false;
     State state = store.state();
+    live.look(state.focus().head());
     boolean isSame = isShown(state) && drawnChanges == live.changes();
     if (mustDraw || !isShown(state)) {
       measures.forget();

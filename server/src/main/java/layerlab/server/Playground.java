@@ -49,6 +49,9 @@ public final class Playground implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
   private static final int SENDERS = 2;
 
+  /** Beside the memory of the runs there is a quarter as much for their pasts. */
+  private static final int SHARE_OF_THE_PAST = 4;
+
   private final Config config;
   private final Ticker ticker = System::nanoTime;
   private final long startedAt = ticker.nanos();
@@ -75,7 +78,11 @@ public final class Playground implements AutoCloseable {
     scheduler = new Scheduler(threads, ticker, effort(ticker));
     Workshop.Room room =
         new Workshop.Room(
-            config.limits(), new Line(threads), new Memory(config.memoryBytes()), new LongAdder());
+            config.limits(),
+            new Line(threads),
+            new Memory(config.memoryBytes()),
+            new Memory(config.memoryBytes() / SHARE_OF_THE_PAST),
+            new LongAdder());
     Workshop workshop = new Workshop(engine, datasets::samples, room, ticker, checkpoints);
     directory = new SessionDirectory(workshop, config.sessions(), scheduler::ring);
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));

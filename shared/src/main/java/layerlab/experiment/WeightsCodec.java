@@ -43,7 +43,8 @@ public final class WeightsCodec {
     return weights;
   }
 
-  private static String text(Numbers numbers) {
+  /** Numbers as the Base64 of their doubles. */
+  public static String text(Numbers numbers) {
     ByteBuffer bytes =
         ByteBuffer.allocate(numbers.size() * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < numbers.size(); i++) {
@@ -52,7 +53,12 @@ public final class WeightsCodec {
     return Base64Text.FILE.write(bytes.array());
   }
 
-  private static Numbers numbers(JsonPlace place) {
+  /**
+   * Reads what {@link #text} wrote.
+   *
+   * @throws Malformed when it is no whole number of doubles
+   */
+  public static Numbers numbers(JsonPlace place) {
     byte[] bytes = Base64Text.FILE.read(place.asText()).orElseThrow(() -> place.expected("Base64"));
     if (bytes.length % Double.BYTES != 0) {
       throw place.refuse("expected 8 bytes a number, got " + bytes.length + " bytes");

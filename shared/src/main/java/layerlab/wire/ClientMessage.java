@@ -85,6 +85,23 @@ public sealed interface ClientMessage {
   /** After a divergence: back to the last finite snapshot, with another learning rate. */
   record GoBack(CommandId id, double rate) implements Command {}
 
+  /**
+   * Asks for kept moments of the past: for each epoch the nearest one, as many as one answer has
+   * room for.
+   *
+   * @param epochs at most {@link #MOST_EPOCHS}, the most urgent first
+   */
+  record FetchPast(CommandId id, List<Integer> epochs) implements Command {
+    public static final int MOST_EPOCHS = 16;
+
+    public FetchPast {
+      epochs = List.copyOf(epochs);
+    }
+  }
+
+  /** Goes on from the kept moment that is nearest to an epoch; what came after it is dropped. */
+  record ForkFrom(CommandId id, int epoch) implements Command {}
+
   /** Asks for all parameters, exact. */
   record FetchWeights(CommandId id) implements Command {}
 

@@ -46,6 +46,9 @@ final class ClientMessageCodec {
               .with("parameter", write(m.parameter()))
               .with("value", m.value());
       case ClientMessage.GoBack m -> command("go-back", m).with("rate", m.rate());
+      case ClientMessage.FetchPast m ->
+          command("fetch-past", m).with("epochs", m.epochs().stream().map(Json::number).toList());
+      case ClientMessage.ForkFrom m -> command("fork-from", m).with("epoch", m.epoch());
       case ClientMessage.FetchWeights m -> command("fetch-weights", m);
       case ClientMessage.ShowExamples m ->
           command("show-examples", m).with("actual", m.actual()).with("predicted", m.predicted());
@@ -124,6 +127,14 @@ final class ClientMessageCodec {
         only(m, "type", "id", "rate");
         yield new ClientMessage.GoBack(id(m), m.number("rate"));
       }
+      case "fetch-past" -> {
+        only(m, "type", "id", "epochs");
+        yield new ClientMessage.FetchPast(id(m), epochs(m));
+      }
+      case "fork-from" -> {
+        only(m, "type", "id", "epoch");
+        yield new ClientMessage.ForkFrom(id(m), m.whole("epoch", 0, MAX));
+      }
       case "fetch-weights" -> {
         only(m, "type", "id");
         yield new ClientMessage.FetchWeights(id(m));
@@ -200,5 +211,15 @@ final class ClientMessageCodec {
       }
     }
     throw place.expected("the name of a tensor");
+  }
+
+  private static List<Integer> epochs(JsonPlace message) {
+    List<JsonPlace> epochs = message.list("epochs");
+    if (epochs.size() > ClientMessage.FetchPast.MOST_EPOCHS) {
+      throw message
+          .at("epochs")
+          .refuse("expected at most " + ClientMessage.FetchPast.MOST_EPOCHS + " epochs");
+    }
+    return epochs.stream().map(epoch -> epoch.asWhole(0, MAX)).toList();
   }
 }

@@ -27,6 +27,14 @@ public sealed interface Happening {
   record WentBack(int epoch, double rate) implements Happening {}
 
   /**
+   * It goes on from an earlier moment.
+   *
+   * @param epoch of that moment
+   * @param left the last epoch of what was dropped
+   */
+  record Forked(int epoch, int left) implements Happening {}
+
+  /**
    * It went on after the server had stopped.
    *
    * @param epoch the last one that had been kept; later ones were trained again, to the same

@@ -20,6 +20,8 @@ final class HappeningCodec {
           kind("diverged").with("epoch", epoch).with("lastFinite", lastFinite).with("rate", rate);
       case Happening.WentBack(int epoch, double rate) ->
           kind("went-back").with("epoch", epoch).with("rate", rate);
+      case Happening.Forked(int epoch, int left) ->
+          kind("forked").with("epoch", epoch).with("left", left);
       case Happening.Resumed(int epoch) -> kind("resumed").with("epoch", epoch);
       case Happening.Stopped(Text why) -> kind("stopped").with("why", WireParts.write(why));
       case Happening.Failed(Text why) -> kind("failed").with("why", WireParts.write(why));
@@ -48,6 +50,10 @@ final class HappeningCodec {
       case "went-back" -> {
         only(h, "kind", "epoch", "rate");
         yield new Happening.WentBack(h.whole("epoch", 0, MAX), h.number("rate"));
+      }
+      case "forked" -> {
+        only(h, "kind", "epoch", "left");
+        yield new Happening.Forked(h.whole("epoch", 0, MAX), h.whole("left", 0, MAX));
       }
       case "resumed" -> {
         only(h, "kind", "epoch");

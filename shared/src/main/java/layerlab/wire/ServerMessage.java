@@ -70,6 +70,21 @@ public sealed interface ServerMessage {
     }
   }
 
+  /**
+   * Answers {@link ClientMessage.FetchPast}.
+   *
+   * @param version that the session was at; the moments are of its graph
+   * @param kept the epochs of which there are moments, ascending
+   * @param keyframes of those that were asked for; the most urgent always, others as room allows
+   */
+  record Past(CommandId id, int version, List<Integer> kept, List<Keyframe> keyframes)
+      implements ServerMessage {
+    public Past {
+      kept = List.copyOf(kept);
+      keyframes = List.copyOf(keyframes);
+    }
+  }
+
   /** Answers {@link ClientMessage.ShowExamples}. */
   record Examples(CommandId id, List<Example> examples) implements ServerMessage {
     public Examples {

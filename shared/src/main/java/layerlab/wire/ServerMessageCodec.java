@@ -56,6 +56,12 @@ final class ServerMessageCodec {
               .with("epoch", m.moment().epoch())
               .with("step", m.moment().step())
               .with("weights", WeightsCodec.write(m.weights()));
+      case ServerMessage.Past m ->
+          type("past")
+              .with("id", m.id().value())
+              .with("version", m.version())
+              .with("kept", m.kept().stream().map(Json::number).toList())
+              .with("keyframes", m.keyframes().stream().map(KeyframeCodec::write).toList());
       case ServerMessage.Examples m ->
           type("examples")
               .with("id", m.id().value())
@@ -114,6 +120,14 @@ final class ServerMessageCodec {
         only(m, "type", "id", "epoch", "step", "weights");
         yield new ServerMessage.Weights(
             WireParts.readId(m), readMoment(m), WeightsCodec.read(m.object("weights")));
+      }
+      case "past" -> {
+        only(m, "type", "id", "version", "kept", "keyframes");
+        yield new ServerMessage.Past(
+            WireParts.readId(m),
+            m.whole("version", 0, MAX),
+            m.list("kept").stream().map(epoch -> epoch.asWhole(0, MAX)).toList(),
+            m.list("keyframes").stream().map(KeyframeCodec::read).toList());
       }
       case "examples" -> {
         only(m, "type", "id", "examples");
@@ -190,7 +204,7 @@ final class ServerMessageCodec {
         WireParts.readWord(place.at("by"), TrainedBy.values()));
   }
 
-  private static Moment readMoment(JsonPlace place) {
+  static Moment readMoment(JsonPlace place) {
     return new Moment(place.whole("epoch", 0, MAX), place.whole("step", 0, MAX));
   }
 

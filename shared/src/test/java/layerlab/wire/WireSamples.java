@@ -44,6 +44,8 @@ final class WireSamples {
         new ClientMessage.Reset(ID, Integer.MAX_VALUE),
         new ClientMessage.SetParameter(ID, WEIGHT, -1.0 / 3),
         new ClientMessage.GoBack(ID, 0.003),
+        new ClientMessage.FetchPast(ID, List.of(236, 0)),
+        new ClientMessage.ForkFrom(ID, 236),
         new ClientMessage.FetchWeights(ID),
         new ClientMessage.ShowExamples(ID, 1, 2),
         new ClientMessage.Compare(ID),
@@ -68,6 +70,7 @@ final class WireSamples {
         happened(new Happening.Restarted(10)),
         happened(new Happening.Diverged(9, 8, 10)),
         happened(new Happening.WentBack(8, 1)),
+        happened(new Happening.Forked(236, 412)),
         happened(new Happening.Resumed(37)),
         happened(new Happening.Stopped(Text.of("All epochs are done.", "轮次已全部完成。"))),
         happened(new Happening.Failed(Text.of("Out of memory.", "内存不足。"))),
@@ -75,6 +78,16 @@ final class WireSamples {
             ID,
             MOMENT,
             List.of(new NodeWeights(new NodeId("dense-1"), Numbers.of(1, Double.NaN, -0.0)))),
+        new ServerMessage.Past(
+            ID,
+            2,
+            List.of(0, 3),
+            List.of(
+                new Keyframe(
+                    MOMENT,
+                    Numbers.of(1.0 / 3, Double.NEGATIVE_INFINITY),
+                    new Keyframe.Scores(0.25, 0.5, Frame.Counts.of(1, 0, 0, 0, 1, 0)),
+                    new Keyframe.Scores(Double.NaN, Double.NaN, Frame.Counts.of())))),
         new ServerMessage.Examples(
             ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))),
         new ServerMessage.Compared(ID, 200, 2.220446049250313e-16, Double.POSITIVE_INFINITY));

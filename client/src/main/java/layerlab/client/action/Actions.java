@@ -3,6 +3,7 @@ package layerlab.client.action;
 import java.util.List;
 import java.util.Optional;
 import layerlab.client.html.Signal;
+import layerlab.client.live.Head;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
@@ -36,8 +37,32 @@ public final class Actions {
           "step-epoch",
           Text.of("One epoch", "走一轮"),
           List.of(Shortcut.of("ArrowRight")),
-          state -> true,
+          state -> !isPast(state),
           new Event.Stepped(Stride.EPOCH));
+
+  public static final Action EARLIER =
+      new Action(
+          "earlier",
+          Text.of("Look at an earlier moment", "看更早的时刻"),
+          List.of(Shortcut.of("ArrowLeft")),
+          state -> true,
+          new Event.MovedHead(-1));
+
+  public static final Action LATER =
+      new Action(
+          "later",
+          Text.of("In the past: a later moment", "在过去：看更晚的时刻"),
+          List.of(Shortcut.of("ArrowRight")),
+          Actions::isPast,
+          new Event.MovedHead(1));
+
+  public static final Action LIVE =
+      new Action(
+          "live",
+          Text.of("Back to now", "回到现在"),
+          List.of(Shortcut.of("l")),
+          Actions::isPast,
+          new Event.WentLive());
 
   public static final Action STEP_BATCH =
       new Action(
@@ -141,11 +166,23 @@ public final class Actions {
   /** Those of the page and the time strip. */
   public static final List<Action> PAGE =
       List.of(
-          TOGGLE, STEP_EPOCH, STEP_BATCH, RESET, NEW_SEED, FOLLOW, PROJECTOR, SOUND, KEYS, CANCEL);
+          TOGGLE,
+          STEP_EPOCH,
+          STEP_BATCH,
+          RESET,
+          NEW_SEED,
+          EARLIER,
+          LATER,
+          LIVE,
+          FOLLOW,
+          PROJECTOR,
+          SOUND,
+          KEYS,
+          CANCEL);
 
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =
-      List.of(TOGGLE, RESET, NEW_SEED, FOLLOW, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
+      List.of(TOGGLE, RESET, NEW_SEED, LIVE, FOLLOW, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -161,6 +198,10 @@ public final class Actions {
               Text.of("Delete layer, cut connection, set weight to 0", "删除层、断开连线、权重归零")),
           new Hint("[ ]", Text.of("Connections of the neuron by size", "按大小逐条查看神经元的连线")),
           new Hint("S", Text.of("Skip connection to the next layer chosen", "画一条到所选层的捷径")));
+
+  /** What the time strip does besides. */
+  public static final List<Hint> TIME_HINTS =
+      List.of(new Hint("1–9", Text.of("Pictures of the film", "胶片上的画面")));
 
   /** A line of the key map that is no single action. */
   public record Hint(String keys, Text text) {}
@@ -181,9 +222,25 @@ public final class Actions {
     if (everywhere.isPresent() || zone == Zone.CONTROL) {
       return everywhere.isPresent() ? everywhere : escape(state, press);
     }
+    Optional<Event> picture = picture(press);
+    if (picture.isPresent()) {
+      return picture;
+    }
     return zone == Zone.STAGE
         ? onStage(state, press, weight).or(() -> first(STAGE, state, press))
         : first(PAGE, state, press).or(() -> onSelection(state, press, weight));
+  }
+
+  private static boolean isPast(State state) {
+    return state.focus().head() instanceof Head.At;
+  }
+
+  private static Optional<Event> picture(Signal press) {
+    char key = press.key().charAt(0);
+    boolean isDigit = press.key().length() == 1 && key >= '1' && key <= '9';
+    return isDigit && !press.modifiers().command() && !press.modifiers().alt()
+        ? Optional.of(new Event.ShowedFrame(key - '0'))
+        : Optional.empty();
   }
 
   private static boolean isSwitchedOff(State state, Signal press) {

@@ -1,48 +1,70 @@
 package layerlab.client.dom;
 
+import java.util.List;
 import java.util.Optional;
 import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Element;
+import layerlab.client.live.Head;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Palette;
+import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
 import layerlab.client.view.Mounted;
+import layerlab.client.view.time.FilmStrip;
 import layerlab.client.view.time.LossPainter;
 import layerlab.client.view.time.LossScale;
+import layerlab.client.view.time.TimeHtml;
 import layerlab.client.view.time.TimeReading;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The loss strip in the page: the curve, the head at now, and what the curve says at the pointer.
+ * The loss strip in the page: the curve, the head that is dragged along it, the film below, and
+ * what the curve says at the pointer.
  */
 public final class TimeMount implements Mounted {
+  /** Moments are asked for so many milliseconds apart, so that a drag stays within the budget. */
+  private static final int APART = 200;
+
   private final StageMount.Tools tools;
   private final HTMLElement host;
   private final Known<Box> own;
   private final HTMLElement head;
+  private final HTMLElement grip;
   private final CanvasSurface curve;
+  private final Film film;
   private final Slot notes;
+  private final Slot past;
   private Optional<Palette> palette = Optional.empty();
   private Optional<Drawn> drawn = Optional.empty();
   private Optional<LossScale> scale = Optional.empty();
   private double pointed = Double.NaN;
+  private boolean isDragged;
+  private boolean isAsking;
 
   /** What the strip shows. */
-  private record Drawn(int changes, Look look, LossPainter.Ending ending, int cap) {}
+  private record Drawn(int changes, Look look, LossPainter.Ending ending, int cap, Head head) {}
 
   public TimeMount(HTMLElement host, StageMount.Tools tools) {
     this.host = host;
     this.tools = tools;
     own = tools.measures().box(host);
     curve = new CanvasSurface(Screens.canvas(host, "curve"));
+    film = new Film(host, tools);
     head = Screens.add(host, "head");
+    grip = Screens.add(host, "grip");
+    grip.setAttribute("role", "slider");
+    grip.setAttribute("tabindex", "0");
     notes = new Slot(host, tools.outlet());
-    Screens.onPointer(host, "pointermove", this::point);
-    Screens.onPointer(host, "pointerdown", this::point);
-    Screens.onPointer(host, "pointerleave", event -> unpoint());
+    past = new Slot(host, tools.outlet());
+    Screens.onPointer(grip, "pointerdown", this::down);
+    Screens.onPointer(grip, "pointermove", this::point);
+    Screens.onPointer(grip, "pointerup", event -> isDragged = false);
+    Screens.onPointer(grip, "pointercancel", event -> isDragged = false);
+    Screens.onPointer(grip, "pointerleave", event -> unpoint());
   }
 
   @Override
@@ -55,23 +77,29 @@ public final class TimeMount implements Mounted {
     isNew |= refreshPalette(state);
     Drawn next =
         new Drawn(
-            live.changes(), state.look(), ending(state), state.work().experiment().plan().epochs());
+            live.changes(),
+            state.look(),
+            ending(state),
+            state.work().experiment().plan().epochs(),
+            state.focus().head());
     if (!isNew && drawn.map(next::equals).orElse(false)) {
       return;
     }
     drawn = Optional.of(next);
+    double below = FilmStrip.height(state, box.height());
     LossScale fresh =
         LossScale.of(
             live.losses(),
-            LossPainter.plot(box.width(), box.height()),
+            LossPainter.plot(box.width(), box.height() - below),
             next.cap(),
             state.look().has(Look.Switch.LOG_SCALE));
     scale = Optional.of(fresh);
     new LossPainter(curve, palette.orElseThrow(), state.look().language())
         .paint(live.losses(), fresh, state.look().has(Look.Switch.SMOOTH), next.ending());
-    int last = live.losses().lastEpoch();
-    head.getStyle().setProperty("display", last < 0 ? "none" : "");
-    head.getStyle().setProperty("left", fresh.x(Math.max(0, last)) + "px");
+    FilmStrip strip = FilmStrip.of(state, live, fresh, below);
+    film.show(strip, state, palette.orElseThrow());
+    placeHead(state, live, fresh);
+    ask(live, strip);
     showChip();
   }
 
@@ -95,8 +123,97 @@ public final class TimeMount implements Mounted {
     return true;
   }
 
+  // -- the head
+
+  private void placeHead(State state, Live live, LossScale at) {
+    int last = live.losses().lastEpoch();
+    int epoch = headEpoch(state, live);
+    head.getStyle().setProperty("display", last < 0 ? "none" : "");
+    head.getStyle().setProperty("left", at.x(Math.max(0, epoch)) + "px");
+    TimeHtml html = new TimeHtml(state, live, epoch);
+    past.show(html.past(at));
+    if (!state.run().progress().isRunning() || state.focus().head() instanceof Head.At) {
+      html.describe(grip::setAttribute);
+    }
+  }
+
+  /** Where the head stands: at the moment that is shown once that is the one asked for. */
+  private static int headEpoch(State state, Live live) {
+    return switch (state.focus().head()) {
+      case Head.Now() -> live.losses().lastEpoch();
+      case Head.At(int epoch) -> live.reel().has(epoch) ? live.moment().epoch() : epoch;
+    };
+  }
+
+  /** Moves the head along the kept moments. */
+  public void moveHead(int moments) {
+    State state = tools.state().get();
+    int from = headEpoch(state, tools.live());
+    int to = tools.live().reel().beside(from, moments);
+    goTo(to == from ? from + moments : to);
+  }
+
+  /** Shows the moment of a picture of the film. */
+  public void showFrame(int number) {
+    film.epoch(number).ifPresent(this::goTo);
+  }
+
+  private void goTo(int epoch) {
+    int last = tools.live().losses().lastEpoch();
+    if (last > 0) {
+      tools
+          .outlet()
+          .send(epoch >= last ? new Event.WentLive() : new Event.ScrubTo(Math.max(0, epoch)));
+    }
+  }
+
+  /** Asks for the moments that are missing, now and then. */
+  private void ask(Live live, FilmStrip strip) {
+    if (!isAsking && !wanted(live, strip).isEmpty()) {
+      isAsking = true;
+      boolean isUrgent = tools.state().get().focus().head() instanceof Head.At;
+      Window.setTimeout(() -> send(strip), isUrgent ? APART : 5 * APART);
+      if (isUrgent) {
+        send(strip);
+        isAsking = true;
+      }
+    }
+  }
+
+  private void send(FilmStrip strip) {
+    isAsking = false;
+    List<Integer> wanted = wanted(tools.live(), strip);
+    if (!wanted.isEmpty()) {
+      tools.live().reel().await();
+      tools.outlet().send(new Event.AskedPast(wanted));
+    }
+  }
+
+  private List<Integer> wanted(Live live, FilmStrip strip) {
+    State state = tools.state().get();
+    return state.run().isWithinReach() && live.losses().lastEpoch() > 0
+        ? live.reel().wanted(state.focus().head(), strip.epochs())
+        : List.of();
+  }
+
+  // -- the pointer
+
+  private void down(PointerEvent event) {
+    if (event.getButton() == 0) {
+      Native.capture(grip, event.getPointerId());
+      isDragged = true;
+      point(event);
+    }
+  }
+
   private void point(PointerEvent event) {
     pointed = event.getClientX() - Screens.box(host).x();
+    if (isDragged && scale.isPresent()) {
+      LossScale known = scale.get();
+      int epoch = Math.max(0, known.epochAt(pointed));
+      int last = tools.live().losses().lastEpoch();
+      goTo(epoch >= last ? epoch : Math.min(last - 1, tools.live().reel().snap(epoch)));
+    }
     showChip();
   }
 
@@ -122,13 +239,20 @@ public final class TimeMount implements Mounted {
     double x = known.x((reading.get().bucket().first() + reading.get().bucket().last()) / 2.0);
     boolean isRight = x > plot.right() - 120;
     boolean isLeft = x < plot.x() + 120;
+    String what =
+        TimeReading.flag(tools.live().losses(), known, pointed)
+            .map(flag -> flag.in(tools.state().get().look().language()) + " · ")
+            .orElse("");
     notes.show(
         Element.div("notes")
-            .add(Element.div("hair").style("left", x + "px"))
+            .add(
+                Element.div("hair")
+                    .style("left", x + "px")
+                    .style("height", plot.bottom() - 18 + "px"))
             .add(
                 Element.div("chip" + (isRight ? " end" : isLeft ? " start" : ""))
                     .style("left", x + "px")
                     .style("top", plot.bottom() - 12 + "px")
-                    .add(reading.get().say(tools.state().get().look().language()))));
+                    .add(what + reading.get().say(tools.state().get().look().language()))));
   }
 }

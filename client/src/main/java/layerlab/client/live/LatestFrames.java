@@ -10,6 +10,7 @@ import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout;
 import layerlab.graph.ShapedGraph;
 import layerlab.wire.Frame;
+import layerlab.wire.Keyframe;
 import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
 import layerlab.wire.Quantized;
@@ -23,11 +24,30 @@ public final class LatestFrames {
   private double[] parameters = new double[0];
   private Moment moment = Moment.START;
   private boolean isFromServer;
+  private boolean isPast;
   private int pin;
   private List<ParameterRef> pinned = List.of();
   private final Map<ParameterRef, Double> exact = new HashMap<>();
   private Optional<Frame.Confusion> confusion = Optional.empty();
   private Optional<Frame.Predictions> predictions = Optional.empty();
+
+  /** What a graph was at a moment of the past: every value is exact. */
+  static LatestFrames of(ShapedGraph graph, Keyframe keyframe) {
+    LatestFrames past = new LatestFrames();
+    past.graph = Optional.of(graph);
+    past.parameters = keyframe.parameters().toArray();
+    past.moment = keyframe.moment();
+    past.isFromServer = true;
+    past.isPast = true;
+    Frame.Counts answers = keyframe.test().answers();
+    if (answers.size() > 0) {
+      int classes = (int) Math.floor(Math.sqrt(answers.size()));
+      Frame.Header header = new Frame.Header(0, keyframe.moment(), 0);
+      past.confusion =
+          Optional.of(new Frame.Confusion(header, classes, keyframe.train().answers(), answers));
+    }
+    return past;
+  }
 
   /** The graph that {@link #parameters} belongs to; empty before the first valid one. */
   public Optional<ShapedGraph> graph() {
@@ -77,7 +97,7 @@ public final class LatestFrames {
 
   /** Whether a value is exact, or rounded for painting. */
   public boolean isExact(ParameterRef parameter) {
-    return exact.containsKey(parameter);
+    return isPast || exact.containsKey(parameter);
   }
 
   /** Another graph, with the weights to show until the server sends some. */

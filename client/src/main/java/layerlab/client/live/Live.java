@@ -2,12 +2,15 @@ package layerlab.client.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import layerlab.experiment.Experiment;
 import layerlab.graph.ShapedGraph;
 import layerlab.wire.Bucket;
 import layerlab.wire.Frame;
+import layerlab.wire.Keyframe;
 import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
+import layerlab.wire.ServerMessage;
 
 /** Everything that arrives many times a second; the views read it when they draw. */
 public final class Live {
@@ -18,25 +21,86 @@ public final class Live {
 
   private final LossHistory losses = new LossHistory();
   private final LatestFrames frames = new LatestFrames();
+  private final Reel reel = new Reel();
+  private Optional<Shown> shown = Optional.empty();
   private int version;
   private Moment moment = Moment.START;
   private double stepsPerSecond;
   private int changes;
   private final List<Frame> early = new ArrayList<>();
 
+  /** A moment of the past that everything shows. */
+  private record Shown(Keyframe keyframe, LatestFrames frames) {}
+
   /** Losses, accuracies and flags. */
   public LossHistory losses() {
     return losses;
   }
 
-  /** Weights, exact values and the confusion matrix. */
+  /** Weights, exact values and the confusion matrix of the moment that is looked at. */
   public LatestFrames frames() {
+    return shown.map(Shown::frames).orElse(frames);
+  }
+
+  /** The newest ones. */
+  public LatestFrames latestFrames() {
     return frames;
   }
 
-  /** The latest moment that any frame told of. */
+  /** The moment that is looked at. */
   public Moment moment() {
+    return shown.map(past -> past.keyframe().moment()).orElse(moment);
+  }
+
+  /** The latest moment that any frame told of. */
+  public Moment now() {
     return moment;
+  }
+
+  /** The moments of the past. */
+  public Reel reel() {
+    return reel;
+  }
+
+  /** Looks at a moment: what is known nearest to it, until it is known itself. */
+  public void look(Head head) {
+    Optional<Keyframe> wanted =
+        switch (head) {
+          case Head.Now() -> Optional.empty();
+          case Head.At(int epoch) -> reel.nearest(reel.snap(epoch));
+        };
+    boolean isShown =
+        wanted.isPresent() == shown.isPresent()
+            && wanted.map(one -> one == shown.get().keyframe()).orElse(true);
+    if (!isShown) {
+      shown = wanted.flatMap(this::develop);
+      changes++;
+    }
+  }
+
+  private Optional<Shown> develop(Keyframe keyframe) {
+    return frames
+        .graph()
+        .filter(graph -> graph.parameterCount() == keyframe.parameters().size())
+        .map(graph -> new Shown(keyframe, LatestFrames.of(graph, keyframe)));
+  }
+
+  /** Moments of the past have come. */
+  public void develop(ServerMessage.Past past) {
+    reel.take(past, moment().epoch());
+    changes++;
+  }
+
+  /** Moments that were asked for do not come. */
+  public void miss() {
+    reel.miss();
+    changes++;
+  }
+
+  /** The run goes on from an earlier epoch. */
+  public void branch(int epoch) {
+    losses.branch(epoch);
+    rewind(epoch);
   }
 
   public double stepsPerSecond() {
@@ -62,6 +126,8 @@ public final class Live {
   /** Frames of this version belong to what is shown; those that came too early are taken now. */
   public void expect(int other) {
     version = other & VERSION_MASK;
+    reel.clear();
+    shown = Optional.empty();
     List<Frame> waiting = List.copyOf(early);
     early.clear();
     waiting.forEach(this::take);
@@ -113,8 +179,18 @@ public final class Live {
     changes++;
   }
 
-  /** The newest losses and accuracies; NaN where none are known. */
+  /** The losses and accuracies of the moment that is looked at; NaN where none are known. */
   public Readout readout() {
+    return shown.map(past -> readout(past.keyframe())).orElseGet(this::latest);
+  }
+
+  private static Readout readout(Keyframe keyframe) {
+    return new Readout(
+        keyframe.train().loss(), keyframe.test().loss(), keyframe.test().accuracy(), true);
+  }
+
+  /** The newest ones. */
+  public Readout latest() {
     if (losses.size() == 0) {
       return new Readout(Double.NaN, Double.NaN, Double.NaN, false);
     }

@@ -10,6 +10,18 @@ public final class LossHistory {
   private final Buckets buckets = new Buckets();
   private final List<Flag> flags = new ArrayList<>();
 
+  private List<Bucket> ghost = List.of();
+
+  /** What came after the moment that the run was last gone on from. */
+  public List<Bucket> ghost() {
+    return ghost;
+  }
+
+  /** The run is about to go on from an epoch. */
+  void branch(int epoch) {
+    ghost = buckets.since(epoch);
+  }
+
   public int size() {
     return buckets.size();
   }
@@ -35,6 +47,9 @@ public final class LossHistory {
   /** Forgets everything after an epoch: the run went back to it. −1: it begins anew. */
   public void rewind(int epoch) {
     buckets.rewind(epoch);
+    if (epoch < 0) {
+      ghost = List.of();
+    }
     flags.removeIf(flag -> flag.epoch() > epoch);
   }
 

@@ -51,6 +51,8 @@ final class Outgoing {
       case Order.Revise revise -> older instanceof Order.Revise;
       case Order.SetParameter(ParameterRef parameter, double value) ->
           older instanceof Order.SetParameter set && set.parameter().equals(parameter);
+      case Order.FetchPast fetch -> older instanceof Order.FetchPast;
+      case Order.ForkFrom fork -> older instanceof Order.ForkFrom;
       case Order.FetchWeights fetch -> older instanceof Order.FetchWeights;
       case Order.ShowExamples show -> older instanceof Order.ShowExamples;
       case Order.Compare compare -> older instanceof Order.Compare;
@@ -145,6 +147,8 @@ final class Outgoing {
       case Order.SetParameter(var parameter, double value) ->
           new ClientMessage.SetParameter(id, parameter, value);
       case Order.GoBack(double rate) -> new ClientMessage.GoBack(id, rate);
+      case Order.FetchPast(List<Integer> epochs) -> new ClientMessage.FetchPast(id, epochs);
+      case Order.ForkFrom(int at) -> new ClientMessage.ForkFrom(id, at);
       case Order.FetchWeights() -> new ClientMessage.FetchWeights(id);
       case Order.ShowExamples(int actual, int predicted) ->
           new ClientMessage.ShowExamples(id, actual, predicted);

@@ -4,6 +4,7 @@ import java.util.List;
 import layerlab.client.action.Actions;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
+import layerlab.client.live.Head;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Run;
@@ -22,8 +23,13 @@ import layerlab.wire.Phase;
 /** Run, step and reset, and where the run stands. */
 public final class Transport implements Part<Transport.Model> {
 
+  private static final Text PAST_EPOCH = Text.of("Past epoch", "过去的轮次");
+
   /** What is shown. */
-  public record Model(Button button, String epoch, String of, Pace pace, Language language) {}
+  public record Model(Button button, Where where, Pace pace, Language language) {}
+
+  /** The moment that is looked at. */
+  public record Where(Text name, String epoch, String of) {}
 
   /**
    * How fast it may go, and how fast it goes.
@@ -46,8 +52,10 @@ public final class Transport implements Part<Transport.Model> {
     int epochs = state.work().experiment().plan().epochs();
     return new Model(
         button(state),
-        Grouped.of(live.moment().epoch()),
-        Texts.filled(Texts.OF_EPOCHS, "n", Grouped.of(epochs)).in(language),
+        new Where(
+            state.focus().head() instanceof Head.At ? PAST_EPOCH : Texts.EPOCH,
+            Grouped.of(live.moment().epoch()),
+            Texts.filled(Texts.OF_EPOCHS, "n", Grouped.of(epochs)).in(language)),
         new Pace(state.look().speed(), Speeds.of(state, live).in(language)),
         language);
   }
@@ -97,9 +105,9 @@ public final class Transport implements Part<Transport.Model> {
                 .on(On.CLICK, new Event.Toggled()),
             Element.div("epoch")
                 .add(
-                    Element.span("").add(Texts.EPOCH.in(language)),
-                    Element.of("b").id("epoch").add(model.epoch()),
-                    Element.of("small").add(model.of())),
+                    Element.span("").add(model.where().name().in(language)),
+                    Element.of("b").id("epoch").add(model.where().epoch()),
+                    Element.of("small").add(model.where().of())),
             Element.div("tctl")
                 .add(
                     icon(Icon.RESET, Texts.RESET, Actions.RESET.event(), language),

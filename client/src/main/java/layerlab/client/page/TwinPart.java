@@ -5,6 +5,7 @@ import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
+import layerlab.client.live.Head;
 import layerlab.client.live.Live;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
@@ -34,7 +35,7 @@ public final class TwinPart implements Part<TwinPart.Model> {
   public Model model(State state, Live live) {
     return new Model(
         Twin.of(state, live.frames()::value),
-        state.focus().hover(new Spot.Nothing()).with(hand(state)),
+        state.focus().hover(new Spot.Nothing()).with(hand(state)).with(new Head.Now()),
         WeightWalk.of(state, live.frames()),
         state.look().language());
   }

@@ -107,8 +107,9 @@ final class Editing {
     return switch (Changes.effect(before, after)) {
       case NOTHING -> state;
       case LIVE -> state;
-      case TOPOLOGY -> isUnderWay ? state.with(run.with(run.session().strayed(true))) : state;
-      case RESTART -> state.with(run.with(run.session().strayed(false)));
+      case TOPOLOGY ->
+          Travelling.now(isUnderWay ? state.with(run.with(run.session().strayed(true))) : state);
+      case RESTART -> Travelling.now(state.with(run.with(run.session().strayed(false))));
     };
   }
 
@@ -138,6 +139,9 @@ final class Editing {
   // -- weights by hand
 
   static Next weigh(State state, Event.Weighed weighed) {
+    if (Travelling.isPast(state)) {
+      return Travelling.refuse(state);
+    }
     ParameterRef parameter = weighed.parameter();
     String drag = weighed.pace() == Pace.DRAG ? name(parameter) : "";
     Undo.Past entry = new Undo.Past.Weighed(parameter, weighed.before(), weighed.value());

@@ -7,6 +7,7 @@ import layerlab.graph.ShapedGraph;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ParameterRef;
+import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
 /** What is to be done outside the state. */
@@ -68,6 +69,21 @@ public sealed interface Effect {
    */
   record Rewind(int epoch) implements Effect {}
 
+  /** It went on from an earlier epoch: what came after stays as a faint line. */
+  record Branch(int epoch) implements Effect {}
+
+  /** Moments of the past have come. */
+  record Develop(ServerMessage.Past past) implements Effect {}
+
+  /** Moments that were asked for do not come. */
+  record Miss() implements Effect {}
+
+  /** The head is to go so many kept moments on, or back. */
+  record MoveHead(int moments) implements Effect {}
+
+  /** The head is to go to a picture of the film. */
+  record ShowFrame(int number) implements Effect {}
+
   /** A sentence for the screen reader; an urgent one interrupts. */
   record Announce(Text sentence, boolean isUrgent) implements Effect {}
 
@@ -92,6 +108,14 @@ public sealed interface Effect {
     record SetParameter(ParameterRef parameter, double value) implements Order {}
 
     record GoBack(double rate) implements Order {}
+
+    record FetchPast(List<Integer> epochs) implements Order {
+      public FetchPast {
+        epochs = List.copyOf(epochs);
+      }
+    }
+
+    record ForkFrom(int epoch) implements Order {}
 
     record FetchWeights() implements Order {}
 

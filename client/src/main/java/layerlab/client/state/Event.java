@@ -1,5 +1,6 @@
 package layerlab.client.state;
 
+import java.util.List;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Repair;
 import layerlab.spec.Language;
@@ -98,6 +99,30 @@ public sealed interface Event {
 
   /** The confusion matrix counts other samples. */
   record Counted(Matrix.Part part) implements Event {}
+
+  // -- the past
+
+  /** The head goes to the kept moment nearest to an epoch; everything shown is of it. */
+  record ScrubTo(int epoch) implements Event {}
+
+  /** The head goes back to the newest moment. */
+  record WentLive() implements Event {}
+
+  /** The head goes so many kept moments on, or back. */
+  record MovedHead(int moments) implements Event {}
+
+  /** The head goes to a picture of the film, the first is 1. */
+  record ShowedFrame(int number) implements Event {}
+
+  /** The run is to go on from the kept moment nearest to an epoch. */
+  record ForkFrom(int epoch) implements Event {}
+
+  /** Moments are needed, the most urgent first. */
+  record AskedPast(List<Integer> epochs) implements Event {
+    public AskedPast {
+      epochs = List.copyOf(epochs);
+    }
+  }
 
   // -- focus
 

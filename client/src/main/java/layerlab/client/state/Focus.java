@@ -1,17 +1,23 @@
 package layerlab.client.state;
 
+import layerlab.client.live.Head;
 import layerlab.graph.NodeId;
 
 /**
  * What is selected, what is under the pointer, and what is in the hand.
  *
  * @param pin the sample that is looked at
+ * @param head which moment of the run is looked at
  */
-public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin) {
+public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin, Head head) {
 
   public static Focus nothing() {
     return new Focus(
-        new Spot.Nothing(), new Spot.Nothing(), new Hand.Empty(), new Following.Pin.OfData(0));
+        new Spot.Nothing(),
+        new Spot.Nothing(),
+        new Hand.Empty(),
+        new Following.Pin.OfData(0),
+        new Head.Now());
   }
 
   /** What the pointer carries or is about to do. */
@@ -50,18 +56,22 @@ public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin) {
   public record Place(double x, double y) {}
 
   public Focus select(Spot other) {
-    return new Focus(other, hovered, hand, pin);
+    return new Focus(other, hovered, hand, pin, head);
   }
 
   public Focus hover(Spot other) {
-    return new Focus(selected, other, hand, pin);
+    return new Focus(selected, other, hand, pin, head);
   }
 
   public Focus with(Hand other) {
-    return new Focus(selected, hovered, other, pin);
+    return new Focus(selected, hovered, other, pin, head);
   }
 
   public Focus with(Following.Pin other) {
-    return new Focus(selected, hovered, hand, other);
+    return new Focus(selected, hovered, hand, other, head);
+  }
+
+  public Focus with(Head other) {
+    return new Focus(selected, hovered, hand, pin, other);
   }
 }

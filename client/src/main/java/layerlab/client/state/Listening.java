@@ -30,6 +30,7 @@ final class Listening {
           state.screen().sheet() instanceof Screen.Sheet.Follow
               ? Walking.fetched(state, weights)
               : Sharing.fetched(state, weights);
+      case ServerMessage.Past past -> Travelling.arrived(state, past);
       case ServerMessage.Examples examples -> examples(state, examples);
       case ServerMessage.Compared compared -> compared(state, compared);
       case ServerMessage.Queued queued -> queued(state, queued);
@@ -148,6 +149,9 @@ final class Listening {
       }
       return Sharing.withoutWeights(settled);
     }
+    if (declined.order() instanceof Effect.Order.FetchPast) {
+      return Next.of(settled, new Effect.Miss());
+    }
     if (declined.order() instanceof Effect.Order.Compare) {
       State unchecked = settled.with(run.with(run.session().with(new Check.None())));
       return say(unchecked, declined.why());
@@ -176,7 +180,7 @@ final class Listening {
     State next = state.with(run.with(progress).with(session));
     return there.version() == run.progress().version()
         ? Next.of(next)
-        : Next.of(next, new Effect.Expect(there.version()));
+        : Next.of(Travelling.now(next), new Effect.Expect(there.version()));
   }
 
   private static boolean isResting(Phase phase) {
@@ -196,6 +200,7 @@ final class Listening {
       case Happening.Restarted(int seed) -> restarted(next);
       case Happening.Diverged diverged -> diverged(next, diverged);
       case Happening.WentBack wentBack -> wentBack(next, wentBack);
+      case Happening.Forked forked -> Travelling.forked(next, forked);
       case Happening.Resumed(int since) -> resumed(next, since);
       case Happening.Stopped(Text why) -> stopped(next, why, epoch);
       case Happening.Failed(Text why) -> said(next, why);

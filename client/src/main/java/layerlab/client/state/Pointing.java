@@ -118,6 +118,8 @@ final class Pointing {
     if (!(state.screen().mistakes() instanceof Screen.Mistakes.None)) {
       return Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
     }
-    return select(state, new Spot.Nothing());
+    return Travelling.isPast(state)
+        ? Next.of(Travelling.now(state))
+        : select(state, new Spot.Nothing());
   }
 }

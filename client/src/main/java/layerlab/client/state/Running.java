@@ -17,7 +17,8 @@ final class Running {
     if (state.run().progress().isRunning()) {
       return tell(withPhase(state, Phase.PAUSED), new Effect.Order.Pause());
     }
-    return ifValid(state, valid -> tell(withPhase(state, Phase.RUNNING), new Effect.Order.Run()));
+    State now = Travelling.now(state);
+    return ifValid(now, valid -> tell(withPhase(now, Phase.RUNNING), new Effect.Order.Run()));
   }
 
   static Effect pace(Speed speed) {
@@ -25,7 +26,8 @@ final class Running {
   }
 
   static Next step(State state, ClientMessage.Stride stride) {
-    return ifValid(state, valid -> tell(state, new Effect.Order.Step(stride)));
+    State now = Travelling.now(state);
+    return ifValid(now, valid -> tell(now, new Effect.Order.Step(stride)));
   }
 
   static Next reset(State state, boolean newSeed) {

@@ -41,6 +41,12 @@ public final class Update {
       case Event.Walked(int actual, int predicted) ->
           matrix(state, state.screen().matrix().at(actual, predicted));
       case Event.Counted(Matrix.Part part) -> matrix(state, state.screen().matrix().with(part));
+      case Event.ScrubTo(int epoch) -> Travelling.to(state, epoch);
+      case Event.WentLive() -> Next.of(Travelling.now(state));
+      case Event.MovedHead(int moments) -> Next.of(state, new Effect.MoveHead(moments));
+      case Event.ShowedFrame(int number) -> Next.of(state, new Effect.ShowFrame(number));
+      case Event.ForkFrom(int epoch) -> Travelling.fork(state, epoch);
+      case Event.AskedPast asked -> Travelling.ask(state, asked.epochs());
       case Event.Selected(Spot spot) -> Pointing.select(state, spot);
       case Event.Hovered(Spot spot) -> Pointing.hover(state, spot);
       case Event.Handled(Focus.Hand hand) -> Next.of(state.with(state.focus().with(hand)));

@@ -96,8 +96,8 @@ final class Camera {
     return new Picture(() -> Predicting.frame(header, samples, evaluation));
   }
 
-  private static Frame.Counts counts(
-      Examples examples, int first, Evaluation.Part part, int classes) {
+  /** Row by row how often each class was answered to each, and what was no number. */
+  static Frame.Counts counts(Examples examples, int first, Evaluation.Part part, int classes) {
     int[] answers = part.answers();
     int[] counts = new int[classes * (classes + 1)];
     for (int i = 0; i < answers.length; i++) {

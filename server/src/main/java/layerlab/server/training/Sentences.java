@@ -60,6 +60,10 @@ final class Sentences {
       Text.of("A check on DL4J is already under way.", "正在用 DL4J 核对，请稍候。");
   static final Text NOTHING_TO_CHECK =
       Text.of("DL4J trains this run itself; there is nothing to check.", "这次训练本来就用 DL4J，无需核对。");
+  static final Text NOTHING_KEPT =
+      Text.of(
+          "No earlier moment of this run is kept that could be gone on from.",
+          "这次训练没有保存可以继续的过去时刻。");
   static final Text NO_CLASSES = Text.of("A regression has no classes.", "回归任务没有类别。");
 
   private Sentences() {}

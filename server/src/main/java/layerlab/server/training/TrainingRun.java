@@ -105,6 +105,11 @@ final class TrainingRun {
     return bench.history();
   }
 
+  /** The moments that can be looked at and gone on from. */
+  Past past() {
+    return bench.past();
+  }
+
   State state() {
     return new State(phase, bench.moment(), version, bench.trainedBy(task));
   }
@@ -250,6 +255,7 @@ final class TrainingRun {
     }
     Optional<Text> over = over();
     if (advance == Course.Advance.EPOCH_END) {
+      past().add(course);
       patience.saw(course.evaluation().test().loss());
       over = over.or(() -> patience.over(experiment().plan().earlyStop()));
     }
@@ -276,6 +282,7 @@ final class TrainingRun {
   private void diverge(Course course) {
     int lastFinite = course.lastFinite().progress().epoch();
     int seen = Math.max(history().last(), lastFinite + 1);
+    past().mark();
     settle(Phase.DIVERGED);
     chronicle.happened(new Happening.Diverged(seen, lastFinite, rate()));
   }
@@ -381,6 +388,7 @@ final class TrainingRun {
   /** Other settings of the same optimizer, another cap. */
   private void retune(Admitted admitted, Changes changed) {
     TrainingPlan before = experiment().plan();
+    past().mark();
     take(admitted);
     if (bench.isBuilt()) {
       if (onlyPaceDiffers(before, experiment().plan())) {
@@ -394,6 +402,7 @@ final class TrainingRun {
 
   /** Another graph, loss, optimizer or batch. */
   private void reshape(Admitted admitted, Changes changed) {
+    past().mark();
     take(admitted);
     patience.forget();
     if (isAtStart() && !hasStrayed) {
@@ -449,12 +458,32 @@ final class TrainingRun {
 
   private void wentBack() {
     int epoch = bench.moment().epoch();
-    history().rewind(epoch);
-    patience.forget();
+    rewind(epoch);
     // The epoch itself is sent again: what the page has of it may be part of a longer bucket.
     renew(epoch - 1);
     settle(resting());
     chronicle.happened(new Happening.WentBack(epoch, rate()));
+  }
+
+  private void rewind(int epoch) {
+    history().rewind(epoch);
+    past().rewind(epoch);
+    patience.forget();
+  }
+
+  /** Goes on from the kept moment nearest to an epoch, with the settings as they are. */
+  void forkFrom(int epoch) {
+    course();
+    Past.Departure from =
+        past().departure(epoch, task).orElseThrow(() -> new Refusal(Sentences.NOTHING_KEPT));
+    int left = history().last();
+    bench.rebuild(task, from.snapshot());
+    rewind(from.epoch());
+    renew(from.epoch() - 1);
+    if (!isActive()) {
+      settle(resting());
+    }
+    chronicle.happened(new Happening.Forked(from.epoch(), left));
   }
 
   /** Sets one weight or bias by hand. */
@@ -466,9 +495,11 @@ final class TrainingRun {
       throw new Refusal(Sentences.NOT_FINITE);
     }
     int index = place(parameter).orElseThrow(() -> new Refusal(Sentences.NO_SUCH_PARAMETER));
+    past().mark();
     course().setParameter(index, value);
     hasStrayed = true;
     if (isAtStart()) {
+      past().begin(course());
       chronicle.renewed(-1);
     }
     changes++;

@@ -319,6 +319,8 @@ public final class TrainingSession {
     switch (command) {
       case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));
+      case ClientMessage.FetchPast fetch -> say(from, attempt(fetch, () -> past(fetch)));
+      case ClientMessage.ForkFrom fork -> once(fork, from, () -> run.forkFrom(fork.epoch()));
       case ClientMessage.FetchWeights fetch -> say(from, attempt(fetch, () -> weights(fetch)));
       case ClientMessage.ShowExamples show -> say(from, attempt(show, () -> mistakes(show)));
       case ClientMessage.Compare compare -> compare(compare, from);
@@ -387,6 +389,12 @@ public final class TrainingSession {
   private ServerMessage weights(Command command) {
     Course course = run.course();
     return new ServerMessage.Weights(command.id(), course.moment(), course.weights());
+  }
+
+  private ServerMessage past(ClientMessage.FetchPast fetch) {
+    Past past = run.past();
+    return new ServerMessage.Past(
+        fetch.id(), run.state().version(), past.epochs(), past.keyframes(fetch.epochs()));
   }
 
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {

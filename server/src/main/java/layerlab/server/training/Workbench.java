@@ -28,10 +28,12 @@ final class Workbench {
 
   private final Workshop workshop;
   private final History history = new History();
+  private final Past past;
   private Network network = new Network.None();
 
   Workbench(Workshop workshop) {
     this.workshop = workshop;
+    this.past = new Past(workshop.room().past());
   }
 
   /** Takes what another one has left; this one was empty. */
@@ -60,6 +62,10 @@ final class Workbench {
 
   History history() {
     return history;
+  }
+
+  Past past() {
+    return past;
   }
 
   boolean hasEngine() {
@@ -107,6 +113,13 @@ final class Workbench {
             ? Course.resume(engine, assignment(task, samples, trained.now()), trained, history)
             : Course.begin(engine, beginning(task, samples), history);
     network = new Network.Built(course, samples);
+    if (isAtStart()) {
+      past.begin(course);
+    }
+  }
+
+  private boolean isAtStart() {
+    return moment().equals(Moment.START);
   }
 
   private static Assignment beginning(Admitted task, Samples samples) {
@@ -137,7 +150,13 @@ final class Workbench {
   void rebuild(Admitted task, Snapshot from) {
     Network.Built built = built();
     Assignment next = assignment(task, built.samples(), from);
+    boolean isSameGraph = built.course().assignment().graph().nodes().equals(task.graph().nodes());
     network = new Network.Built(built.course().goOn(engine(), next), built.samples());
+    if (isAtStart()) {
+      past.begin(course());
+    } else if (!isSameGraph) {
+      past.clear();
+    }
   }
 
   /** The network, which was built. */
@@ -173,6 +192,7 @@ final class Workbench {
   void clear() {
     Network before = network;
     network = new Network.None();
+    past.clear();
     if (before instanceof Network.Built built) {
       built.course().close();
     }

@@ -17,7 +17,8 @@ public record Workshop(
   /**
    * What a run may ask for, and what all runs share.
    *
+   * @param past memory for moments that can be gone back to; a run does without where it is taken
    * @param steps that all have taken
    */
-  public record Room(Limits limits, Line line, Memory memory, LongAdder steps) {}
+  public record Room(Limits limits, Line line, Memory memory, Memory past, LongAdder steps) {}
 }

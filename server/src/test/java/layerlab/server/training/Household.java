@@ -17,8 +17,7 @@ final class Household {
   static final SessionDirectory.Absence ABSENCE =
       new SessionDirectory.Absence(Duration.ofMinutes(10), Duration.ofMinutes(30));
 
-  private static final SessionDirectory.Capacity USUAL =
-      new SessionDirectory.Capacity(10, 4, 6, ABSENCE);
+  static final SessionDirectory.Capacity USUAL = new SessionDirectory.Capacity(10, 4, 6, ABSENCE);
 
   private static final int ENDLESS = 1_000_000;
 
@@ -53,8 +52,18 @@ final class Household {
       SessionDirectory.Capacity capacity,
       double memory,
       Checkpoints checkpoints) {
+    this(engine, limits, capacity, new Memory(memory), new Memory(memory), checkpoints);
+  }
+
+  Household(
+      EngineRoom engine,
+      Limits limits,
+      SessionDirectory.Capacity capacity,
+      Memory memory,
+      Memory past,
+      Checkpoints checkpoints) {
     Workshop.Room room =
-        new Workshop.Room(limits, new Line(1), new Memory(memory), new LongAdder());
+        new Workshop.Room(limits, new Line(1), memory, past, new LongAdder());
     Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, checkpoints);
     this.directory = new SessionDirectory(workshop, capacity, due::add);
   }

@@ -180,7 +180,8 @@ class SchedulerTest {
 
   private SessionDirectory directory(Scheduler bell) {
     Workshop.Room room =
-        new Workshop.Room(Limits.initial(), new Line(1), new Memory(1e9), new LongAdder());
+        new Workshop.Room(
+            Limits.initial(), new Line(1), new Memory(1e9), new Memory(1e9), new LongAdder());
     return new SessionDirectory(
         new Workshop(EngineRoom.of(engine), Experiments::zeros, room, ticker, Checkpoints.none()),
         new SessionDirectory.Capacity(100, 100, 100, Household.ABSENCE),

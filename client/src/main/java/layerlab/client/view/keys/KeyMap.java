@@ -49,6 +49,10 @@ public record KeyMap(Look look, List<Group> groups) {
     for (Actions.Hint hint : Actions.STAGE_HINTS) {
       stage.add(new Line(List.of(hint.keys()), hint.text().in(language)));
     }
+    List<Line> page = lines(Actions.PAGE, language);
+    for (Actions.Hint hint : Actions.TIME_HINTS) {
+      page.add(new Line(List.of(hint.keys()), hint.text().in(language)));
+    }
     List<Line> matrix =
         List.of(
             new Line(List.of("←→ ↑↓"), WALK.in(language)),
@@ -60,7 +64,7 @@ public record KeyMap(Look look, List<Group> groups) {
     return new KeyMap(
         look,
         List.of(
-            new Group(PAGE.in(language), lines(Actions.PAGE, language)),
+            new Group(PAGE.in(language), page),
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),
             new Group(STAGE.in(language), stage),
             new Group(MATRIX.in(language), matrix),

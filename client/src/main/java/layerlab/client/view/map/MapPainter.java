@@ -18,12 +18,21 @@ public final class MapPainter {
 
   private final Surface surface;
   private final Palette palette;
+  private final double line;
   private Raster raster = new Raster(1, 1);
   private double[] margins = new double[1];
 
   public MapPainter(Surface surface, Palette palette) {
+    this(surface, palette, 1.5);
+  }
+
+  /**
+   * @param line how broad the lines are
+   */
+  public MapPainter(Surface surface, Palette palette, double line) {
     this.surface = surface;
     this.palette = palette;
+    this.line = line;
   }
 
   /** Draws an answer over the whole surface. */
@@ -50,7 +59,7 @@ public final class MapPainter {
           Contour.trace(surface, box, border, grid);
       case Answer.Classes classes -> borders(classes, box);
     }
-    surface.stroke(palette.of(Token.INK), 1.5);
+    surface.stroke(palette.of(Token.INK), line);
   }
 
   private boolean numbers(Answer.Single number) {

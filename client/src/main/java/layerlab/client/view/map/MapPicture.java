@@ -89,7 +89,7 @@ public final class MapPicture {
             || plane.run(graph, frames.parameters(), planar.features(), side);
     if (hasRun) {
       shown = Optional.of(now);
-      answer = answer(graph, target);
+      answer = answer(plane, graph, target);
     }
     return hasRun;
   }
@@ -120,7 +120,8 @@ public final class MapPicture {
         : Optional.empty();
   }
 
-  private Optional<Answer> answer(ShapedGraph graph, Optional<Target> target) {
+  /** What a plane's latest run answers; it shares the plane's numbers. */
+  public static Optional<Answer> answer(Plane plane, ShapedGraph graph, Optional<Target> target) {
     NodeId node = target.map(Target::node).orElse(graph.output().id());
     Optional<Pictures.Layer> layer = plane.pictures(node);
     if (layer.isEmpty()) {

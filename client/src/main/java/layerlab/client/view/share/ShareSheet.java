@@ -87,7 +87,7 @@ public record ShareSheet(
   }
 
   private static String reached(Live live, Language language) {
-    Live.Readout readout = live.readout();
+    Live.Readout readout = live.latest();
     int epoch = live.losses().lastEpoch();
     if (!readout.isKnown() || epoch <= 0 || !Double.isFinite(readout.test())) {
       return "";
@@ -103,7 +103,7 @@ public record ShareSheet(
     Language language = state.look().language();
     boolean hasStrayed = state.run().session().hasStrayed();
     boolean isOn = !(offer.weights() instanceof Offer.Weights.Left);
-    if (!hasStrayed && !isOn && live.moment().step() == 0) {
+    if (!hasStrayed && !isOn && live.now().step() == 0) {
       return new Weights.Untouched();
     }
     String words = words(offer.weights(), hasStrayed).in(language);

@@ -30,6 +30,9 @@ public final class LossPainter {
   private static final double LONG = 120;
   private static final double FLAG_ROW = 14;
 
+  /** What the epochs' figures take below the curve. */
+  static final double BELOW = 22;
+
   private final Surface surface;
   private final Palette palette;
   private final Language language;
@@ -61,6 +64,7 @@ public final class LossPainter {
     if (losses.size() == 0) {
       return;
     }
+    ghost(losses.ghost(), scale);
     band(losses, scale, Bucket.Pair::test, 0.16);
     band(losses, scale, Bucket.Pair::train, 0.14);
     line(losses, scale, Bucket.Pair::train, isSmooth);
@@ -99,6 +103,24 @@ public final class LossPainter {
     surface.moveTo(plot.x(), plot.bottom() + 0.5);
     surface.lineTo(plot.right(), plot.bottom() + 0.5);
     surface.stroke(palette.of(Token.LINE_2), 1);
+  }
+
+  /** What came after the moment that the run was gone on from. */
+  private void ghost(List<Bucket> ghost, LossScale scale) {
+    surface.begin();
+    boolean isOpen = false;
+    for (Bucket bucket : ghost) {
+      double value = bucket.loss().test().last();
+      double x = scale.x(middle(bucket));
+      boolean isShown = isFinite(value) && x <= scale.plot().right();
+      if (isShown && isOpen) {
+        surface.lineTo(x, scale.y(value));
+      } else if (isShown) {
+        surface.moveTo(x, scale.y(value));
+      }
+      isOpen = isShown;
+    }
+    surface.stroke(Colour.fade(palette.of(Token.INK), 0.22), 2);
   }
 
   private static double middle(Bucket bucket) {

@@ -1,6 +1,7 @@
 package layerlab.client.view.time;
 
 import java.util.Optional;
+import layerlab.client.live.Flag;
 import layerlab.client.live.LossHistory;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -9,6 +10,8 @@ import layerlab.wire.Bucket;
 
 /** What the curve says at an epoch. */
 public record TimeReading(Bucket bucket) {
+
+  private static final double NEAR = 5;
 
   /** The bucket that holds an epoch, or the nearest before it. */
   public static Optional<TimeReading> at(LossHistory losses, int epoch) {
@@ -26,6 +29,14 @@ public record TimeReading(Bucket bucket) {
       }
     }
     return Optional.of(new TimeReading(losses.at(low)));
+  }
+
+  /** What happened at a flag that stands near a place on the strip. */
+  public static Optional<Text> flag(LossHistory losses, LossScale scale, double x) {
+    return losses.flags().stream()
+        .filter(flag -> Math.abs(scale.x(flag.epoch()) - x) < NEAR)
+        .reduce((older, newer) -> newer)
+        .map(Flag::what);
   }
 
   /** {@code epoch 236: train 0.041, test 0.051}. */

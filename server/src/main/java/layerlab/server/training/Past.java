@@ -1,0 +1,235 @@
+package layerlab.server.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import layerlab.data.Examples;
+import layerlab.data.Task;
+import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Carry;
+import layerlab.server.engine.Evaluation;
+import layerlab.server.engine.Snapshot;
+import layerlab.wire.Frame;
+import layerlab.wire.Keyframe;
+import layerlab.wire.Moment;
+
+/**
+ * Moments of a run that can be looked at and gone on from: the ends of epochs at even spaces, which
+ * double whenever there is no room for more, besides the first, the latest, and those before edits.
+ * A run makes a snapshot at the end of each epoch anyway, so that keeping one costs no copy.
+ *
+ * <p><b>Thread</b> one at a time.
+ */
+final class Past {
+  /** How many moments there are at most, {@link #MOST_MARKED} of them out of the even spaces. */
+  static final int MOST = 256;
+
+  static final int MOST_MARKED = 16;
+
+  /** Bytes of one run's past. Where fewer than {@link #FEWEST} moments fit, there is none. */
+  static final double MOST_BYTES = 1 << 21;
+
+  private static final int FEWEST = 6;
+
+  /** Parameters in one answer, the most urgent moment apart; a message stays below 0.3 MB. */
+  private static final int MOST_PARAMETERS = 24_000;
+
+  /** A moment: all that a run needs to go on from it to the same numbers. */
+  private record Kept(Assignment assignment, Snapshot snapshot, Evaluation evaluation) {
+    int epoch() {
+      return snapshot.progress().epoch();
+    }
+
+    double bytes() {
+      double numbers = (double) snapshot.parameters().size() * (1 + snapshot.slots().size());
+      int answers = evaluation.train().answers().length + evaluation.test().answers().length;
+      return numbers * Double.BYTES + answers * Integer.BYTES;
+    }
+  }
+
+  private final Memory memory;
+  private final TreeMap<Integer, Kept> moments = new TreeMap<>();
+  private final Deque<Integer> marked = new ArrayDeque<>();
+  private Optional<Kept> latest = Optional.empty();
+  private double bytes;
+  private int spacing = 1;
+
+  Past(Memory memory) {
+    this.memory = memory;
+  }
+
+  /** The epochs of which there are moments, ascending. */
+  List<Integer> epochs() {
+    if (moments.isEmpty() || latest.isEmpty() || moments.containsKey(latest.get().epoch())) {
+      return List.copyOf(moments.keySet());
+    }
+    TreeMap<Integer, Kept> all = new TreeMap<>(moments);
+    all.put(latest.get().epoch(), latest.get());
+    return List.copyOf(all.keySet());
+  }
+
+  /** Nothing is known any more; its memory is given back. */
+  void clear() {
+    moments.clear();
+    marked.clear();
+    latest = Optional.empty();
+    spacing = 1;
+    account();
+  }
+
+  /** A run begins, or goes on with another network: what was before belongs to something else. */
+  void begin(Course course) {
+    clear();
+    take(new Kept(course.assignment(), course.snapshot(), course.evaluation()));
+  }
+
+  /** An epoch is over, and all its numbers were finite. */
+  void add(Course course) {
+    take(new Kept(course.assignment(), course.lastFinite(), course.evaluation()));
+  }
+
+  private void take(Kept kept) {
+    latest = Optional.of(kept);
+    if (kept.epoch() % spacing == 0 || moments.isEmpty()) {
+      put(kept);
+    }
+  }
+
+  private void put(Kept kept) {
+    double most = Math.min(MOST, MOST_BYTES / kept.bytes());
+    if (most < FEWEST) {
+      return;
+    }
+    moments.put(kept.epoch(), kept);
+    while (moments.size() > most || !account()) {
+      if (moments.size() <= FEWEST) {
+        clear();
+        return;
+      }
+      thin(most);
+    }
+  }
+
+  /** Takes memory for what there is, or gives it back; whether there was enough. */
+  private boolean account() {
+    double now = moments.values().stream().mapToDouble(Kept::bytes).sum();
+    boolean isGranted = memory.exchange(bytes, now);
+    if (isGranted) {
+      bytes = now;
+    }
+    return isGranted;
+  }
+
+  /** Leaves every second one out, but for the first and those that are marked. */
+  private void thin(double most) {
+    spacing *= 2;
+    int first = moments.firstKey();
+    while (marked.size() > most / 4) {
+      marked.removeFirst();
+    }
+    moments
+        .keySet()
+        .removeIf(epoch -> epoch % spacing != 0 && epoch != first && !marked.contains(epoch));
+  }
+
+  /** Something is about to happen: the latest moment stays. */
+  void mark() {
+    if (latest.isEmpty() || moments.isEmpty() || marked.contains(latest.get().epoch())) {
+      return;
+    }
+    marked.addLast(latest.get().epoch());
+    if (marked.size() > MOST_MARKED) {
+      int oldest = marked.removeFirst();
+      if (oldest % spacing != 0 && oldest != moments.firstKey()) {
+        moments.remove(oldest);
+      }
+    }
+    put(latest.get());
+  }
+
+  /** The run went back to an epoch: what came after it has not been. */
+  void rewind(int epoch) {
+    moments.tailMap(epoch, false).clear();
+    marked.removeIf(mark -> mark > epoch);
+    latest = latest.filter(kept -> kept.epoch() <= epoch).or(() -> at(epoch));
+    account();
+  }
+
+  private Optional<Kept> at(int epoch) {
+    return Optional.ofNullable(moments.get(epoch));
+  }
+
+  /** Where a run may go on from, as it is or with what has been changed since. */
+  record Departure(int epoch, Snapshot snapshot) {}
+
+  /** The state to go on from with another plan: that of the moment nearest to an epoch. */
+  Optional<Departure> departure(int epoch, Admitted task) {
+    return nearest(epoch).map(kept -> new Departure(kept.epoch(), under(kept, task)));
+  }
+
+  private static Snapshot under(Kept kept, Admitted task) {
+    boolean isSame = kept.assignment().plan().equals(task.experiment().plan());
+    return isSame
+        ? kept.snapshot()
+        : Carry.over(kept.assignment(), kept.snapshot(), task.graph(), task.experiment().plan())
+            .snapshot();
+  }
+
+  private Optional<Kept> nearest(int epoch) {
+    if (moments.isEmpty()) {
+      return Optional.empty();
+    }
+    Map.Entry<Integer, Kept> before = moments.floorEntry(epoch);
+    Map.Entry<Integer, Kept> after = moments.ceilingEntry(epoch);
+    Kept nearest =
+        before == null || after != null && after.getKey() - epoch < epoch - before.getKey()
+            ? after.getValue()
+            : before.getValue();
+    return latest
+        .filter(kept -> Math.abs(kept.epoch() - epoch) < Math.abs(nearest.epoch() - epoch))
+        .or(() -> Optional.of(nearest));
+  }
+
+  /** The moments nearest to some epochs, each once: the first always, others as there is room. */
+  List<Keyframe> keyframes(List<Integer> epochs) {
+    TreeMap<Integer, Keyframe> found = new TreeMap<>();
+    int parameters = 0;
+    for (int epoch : epochs) {
+      Optional<Kept> kept = nearest(epoch);
+      if (kept.isEmpty() || found.containsKey(kept.get().epoch())) {
+        continue;
+      }
+      parameters += kept.get().snapshot().parameters().size();
+      if (parameters > MOST_PARAMETERS && !found.isEmpty()) {
+        break;
+      }
+      found.put(kept.get().epoch(), keyframe(kept.get()));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Keyframe keyframe(Kept kept) {
+    Snapshot.Progress progress = kept.snapshot().progress();
+    Examples examples = kept.assignment().examples();
+    int classes =
+        switch (kept.assignment().graph().data().task()) {
+          case Task.Regression() -> 0;
+          case Task.Classification classification -> classification.classes().size();
+        };
+    return new Keyframe(
+        new Moment(progress.epoch(), progress.step()),
+        kept.snapshot().parameters(),
+        scores(examples, 0, kept.evaluation().train(), classes),
+        scores(examples, examples.train(), kept.evaluation().test(), classes));
+  }
+
+  private static Keyframe.Scores scores(
+      Examples examples, int first, Evaluation.Part part, int classes) {
+    Frame.Counts answers =
+        classes == 0 ? Frame.Counts.of() : Camera.counts(examples, first, part, classes);
+    return new Keyframe.Scores(part.loss(), part.accuracy(), answers);
+  }
+}

@@ -1,0 +1,52 @@
+package layerlab.wire;
+
+import static layerlab.wire.WireParts.MAX;
+import static layerlab.wire.WireParts.only;
+
+import java.util.ArrayList;
+import java.util.List;
+import layerlab.experiment.WeightsCodec;
+import layerlab.json.Json;
+import layerlab.json.JsonPlace;
+
+/** A moment of the past, as a JSON value. */
+final class KeyframeCodec {
+  private KeyframeCodec() {}
+
+  static Json write(Keyframe keyframe) {
+    return Json.object()
+        .with("epoch", keyframe.moment().epoch())
+        .with("step", keyframe.moment().step())
+        .with("parameters", WeightsCodec.text(keyframe.parameters()))
+        .with("train", write(keyframe.train()))
+        .with("test", write(keyframe.test()));
+  }
+
+  static Keyframe read(JsonPlace place) {
+    only(place, "epoch", "step", "parameters", "train", "test");
+    return new Keyframe(
+        ServerMessageCodec.readMoment(place),
+        WeightsCodec.numbers(place.at("parameters")),
+        readScores(place.at("train")),
+        readScores(place.at("test")));
+  }
+
+  private static Json write(Keyframe.Scores scores) {
+    List<Json> answers = new ArrayList<>();
+    for (int i = 0; i < scores.answers().size(); i++) {
+      answers.add(Json.number(scores.answers().at(i)));
+    }
+    return Json.object()
+        .with("loss", scores.loss())
+        .with("accuracy", scores.accuracy())
+        .with("answers", answers);
+  }
+
+  private static Keyframe.Scores readScores(JsonPlace place) {
+    only(place, "loss", "accuracy", "answers");
+    int[] answers =
+        place.list("answers").stream().mapToInt(count -> count.asWhole(0, MAX)).toArray();
+    return new Keyframe.Scores(
+        place.anyNumber("loss"), place.anyNumber("accuracy"), Frame.Counts.of(answers));
+  }
+}
