@@ -38,7 +38,7 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
 
   /** What a picture shows. */
   public sealed interface Content {
-    /** Its moment has not come yet. */
+    /** Its moment is on its way. */
     record Unknown() implements Content {}
 
     /** Numbers had overflowed. */
@@ -88,12 +88,12 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
       }
       boolean isHead = head >= epoch - half && head < epoch + half;
       frames.add(new Frame(epoch, new Box(left, top, side, side), isHead));
-      contents.add(content(state, live, epoch));
+      contents.add(content(state, live, epoch, half));
     }
     return new FilmStrip(frames, contents);
   }
 
-  private static Content content(State state, Live live, int epoch) {
+  private static Content content(State state, Live live, int epoch, double reach) {
     if (state.run().progress().divergence() instanceof Run.Divergence.At at
         && epoch > at.lastFinite()) {
       return new Content.Overflow();
@@ -104,6 +104,7 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
         : live.reel()
             .nearest(epoch)
             .filter(near -> near.parameters().size() == graph.get().parameterCount())
+            .filter(near -> Math.abs(near.moment().epoch() - epoch) <= Math.max(1, reach))
             .<Content>map(near -> new Content.Of(graph.get(), near))
             .orElse(new Content.Unknown());
   }
