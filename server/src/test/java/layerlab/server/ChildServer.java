@@ -2,9 +2,9 @@ package layerlab.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 final class ChildServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
+  /** What the shell counts in. */
+  private static final int BLOCK = 512;
+
   private final Process process;
   private final int port;
 
@@ -25,8 +28,21 @@ final class ChildServer implements AutoCloseable {
   }
 
   /** Starts one and waits until its page is there. */
-  static ChildServer start(Path data, String... flags) throws IOException {
-    Process process = launch(data, flags);
+  static ChildServer start(Path data) throws IOException {
+    return start(command(data));
+  }
+
+  /** Starts one that can write no file longer than that, as if the disk were full. */
+  static ChildServer withFilesUpTo(int bytes, Path data) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("sh", "-c", "ulimit -f " + bytes / BLOCK + "; exec \"$@\"", "sh"));
+    command.addAll(command(data));
+    return start(command);
+  }
+
+  private static ChildServer start(List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out = reader(process.getInputStream());
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher address = ADDRESS.matcher(line);
@@ -37,32 +53,20 @@ final class ChildServer implements AutoCloseable {
     throw new AssertionError("the server ended with " + process.exitValue());
   }
 
-  /** What one says that cannot start. */
+  /** With which code one ends that cannot start, and its last words. */
   static String refusal(Path data) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command(data)).redirectErrorStream(true).start();
     String said = reader(process.getInputStream()).lines().reduce("", (all, line) -> line);
     return process.waitFor() + " " + said;
   }
 
-  private static Process launch(Path data, String... flags) throws IOException {
-    return new ProcessBuilder(command(data, flags))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static List<String> command(Path data, String... flags) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> !argument.startsWith("-javaagent") && !argument.startsWith("-agent"))
-        .forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("--port", "0", "--data", data.toString()));
-    command.addAll(List.of(flags));
+  private static List<String> command(Path data) {
+    List<String> command = new ArrayList<>(new BenchHouse().command(data));
+    command.removeIf(argument -> argument.startsWith("-javaagent"));
     return command;
   }
 
-  private static BufferedReader reader(java.io.InputStream stream) {
+  private static BufferedReader reader(InputStream stream) {
     return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
   }
 

@@ -57,7 +57,7 @@ public final class Experiments {
   }
 
   /** Of which not two can take a step every second. */
-  static Experiment demanding() {
+  public static Experiment demanding() {
     Experiment small = small();
     Graph graph =
         Graph.chain(
