@@ -17,9 +17,14 @@ public interface Exporter {
    *
    * @param configuration an expression that builds the network, one line each
    * @param files further classes that it needs, by the names of their files
+   * @param hasLiveRate whether the learning rate can be changed between batches
    * @param remarks in what the program differs from what trains here, in English
    */
-  record Source(List<String> configuration, Map<String, String> files, List<String> remarks) {
+  record Source(
+      List<String> configuration,
+      Map<String, String> files,
+      boolean hasLiveRate,
+      List<String> remarks) {
     public Source {
       configuration = List.copyOf(configuration);
       files = Map.copyOf(files);

@@ -89,7 +89,10 @@ public final class JavaProject {
 
   private String program() {
     TrainingPlan plan = blueprint.plan();
+    boolean isScheduled = source.hasLiveRate() && !RateFormula.isConstant(plan);
     return template("Network.txt")
+        .replace("{{schedule}}", isScheduled ? RateFormula.members(plan) : "")
+        .replace("{{rate}}", isScheduled ? RateFormula.statement() : "")
         .replace("{{epochs}}", Integer.toString(plan.epochs()))
         .replace("{{batchSize}}", Integer.toString(plan.batching().size()))
         .replace("{{shuffle}}", Boolean.toString(plan.batching().shuffle()))

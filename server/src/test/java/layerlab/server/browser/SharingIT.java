@@ -129,6 +129,27 @@ class SharingIT {
         .containsText("8 · 7 · 4");
   }
 
+  @Test
+  void whatIsSharedIsKeptAndFoundAgainWithItsQrCode(Visitors visitors) {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.oneNeuronMore(Text.of("Hidden 2", "隐层 2"));
+    mine.button(Lab.SHARE).click();
+    String code = code(mine);
+    Locator picture = mine.page().locator(".share-qr");
+    assertThat(picture)
+        .hasAttribute("alt", Pattern.compile("QR code of .*/x/" + code, Pattern.CASE_INSENSITIVE));
+    mine.await(() -> (boolean) picture.evaluate("image => image.naturalWidth > 0"));
+    mine.page().keyboard().press("Escape");
+
+    mine.page().navigate("/");
+    mine.page().locator("#mine").click();
+    Locator list = mine.by(AriaRole.DIALOG, "My experiments");
+    assertThat(list).containsText("1 of 50 kept, in this browser only.");
+    list.locator(".mine-open").click();
+
+    assertThat(mine.like(AriaRole.REGION, "^Recipe$").locator(".whole")).containsText("8 · 7 · 4");
+  }
+
   private static String code(Lab lab) {
     Locator code =
         lab.by(AriaRole.DIALOG, "Share this experiment")

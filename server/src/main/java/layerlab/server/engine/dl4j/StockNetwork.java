@@ -19,6 +19,7 @@ import layerlab.layer.Output;
 import layerlab.layer.Penalty;
 import layerlab.plan.Clipping;
 import layerlab.plan.ConstantRate;
+import layerlab.plan.EarlyStop;
 import layerlab.plan.TrainingPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -49,12 +50,14 @@ final class StockNetwork {
   private final Set<String> sources = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private final ComputationGraphConfiguration configuration;
+  private final boolean hasLiveRate;
   private boolean isStock = true;
 
   StockNetwork(ShapedGraph graph, TrainingPlan plan) {
     this.graph = graph;
-    restraint(plan);
     Word<IUpdater> updater = StockWords.updater(plan.optimizer());
+    hasLiveRate = updater.sources().isEmpty();
+    restraint(plan);
     code.add("new NeuralNetConfiguration.Builder()");
     code.add("    .seed(" + plan.seed() + ")");
     code.add("    .dataType(DataType.DOUBLE)");
@@ -77,8 +80,11 @@ final class StockNetwork {
 
   /** What is no part of a configuration in stock DL4J. */
   private void restraint(TrainingPlan plan) {
-    if (!plan.schedule().equals(ConstantRate.KIND.initial())) {
+    if (!hasLiveRate && !plan.schedule().equals(ConstantRate.KIND.initial())) {
       remarks.add("The learning rate is that of the first epoch: the schedule is not in here.");
+    }
+    if (!plan.earlyStop().equals(EarlyStop.off())) {
+      remarks.add("It does not stop early in here.");
     }
     if (plan.clipping().mode() != Clipping.Mode.NONE) {
       remarks.add("Gradients are not clipped in here.");
@@ -87,6 +93,11 @@ final class StockNetwork {
 
   ComputationGraphConfiguration configuration() {
     return configuration;
+  }
+
+  /** Whether DL4J can change the learning rate of the updater; ours keep theirs. */
+  boolean hasLiveRate() {
+    return hasLiveRate;
   }
 
   /** Whether stock DL4J computes the same outputs. */

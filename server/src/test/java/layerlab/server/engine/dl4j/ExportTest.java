@@ -30,6 +30,8 @@ import layerlab.layer.ActivationFunction;
 import layerlab.plan.Loss;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
+import layerlab.plan.Schedule;
+import layerlab.plan.ScheduleCatalogue;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.Assignment;
@@ -205,6 +207,49 @@ class ExportTest {
             "        new DenseLayer.Builder()",
             "            .nIn(2).nOut(8)",
             "            .activation(new ActivationTanH())");
+  }
+
+  static Stream<Kind<? extends Schedule>> schedules() {
+    return ScheduleCatalogue.SCHEDULES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void theRateOfTheProgramIsThatOfThePlan(Kind<? extends Schedule> kind) throws Exception {
+    Experiment initial = Experiment.initial();
+    Schedule schedule = kind.of(kind.initial().values().with("warmUp", 3));
+    Case scheduled = new Case("", initial.with(initial.plan().with(schedule)));
+    unpack(project(scheduled, scheduled.trained()));
+
+    try (URLClassLoader loader = compiled()) {
+      Class<?> program = loader.loadClass("Network");
+      for (double epoch : new double[] {0, 0.5, 2.9, 3, 99.9, 100, 250.25, 5000}) {
+        assertThat((double) call(program, "factor", epoch, 0.1))
+            .as("at %s", epoch)
+            .isEqualTo(schedule.factor(epoch, 0.1), within(1e-12));
+      }
+    }
+  }
+
+  /** So that the program may set it before each batch. */
+  @Test
+  void settingTheRateForgetsNothingOfTheOptimizer() {
+    Case adam = new Case("", Experiment.initial());
+    StockNetwork stock = new StockNetwork(adam.graph(), adam.experiment().plan());
+    ComputationGraph steady = new ComputationGraph(stock.configuration());
+    ComputationGraph set = new ComputationGraph(stock.configuration().clone());
+    steady.init();
+    set.init();
+    set.setParams(steady.params().dup());
+    INDArray samples = Nd4j.createFromArray(new double[][] {{1, 2}, {-1, 0.5}});
+    INDArray targets = Nd4j.createFromArray(new double[][] {{1}, {-1}});
+    for (int step = 0; step < 5; step++) {
+      steady.fit(new DataSet(samples, targets));
+      set.setLearningRate(0.012);
+      set.fit(new DataSet(samples, targets));
+    }
+
+    assertThat(Rows.of(set.params())).containsExactly(Rows.of(steady.params()), within(1e-12));
   }
 
   // -- here
