@@ -86,6 +86,12 @@ public record Following(Source source, Numbers weights, Sample sample, View view
         new View(pin, aim, new Place.Nowhere(), false, Biases.LEARN));
   }
 
+  /** Seen as another was, with other weights of the same run. */
+  Following as(Following other) {
+    Pin pin = other.sample.equals(sample) ? other.view.pin() : view.pin();
+    return with(other.view.with(view.aim()).with(pin));
+  }
+
   /** Whether there are weights to follow. */
   public boolean isReady() {
     return !(source instanceof Source.Asked);

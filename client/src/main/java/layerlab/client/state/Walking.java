@@ -57,7 +57,11 @@ public final class Walking {
     return fits ? begin(state, Following.asked(sample, new Pin.Typed(), aim)) : follow(state, aim);
   }
 
-  private static Next begin(State state, Following asked) {
+  private static Next begin(State state, Following fresh) {
+    Following asked =
+        state.screen().sheet() instanceof Sheet.Follow(Following present)
+            ? fresh.as(present)
+            : fresh;
     return state.run().isWithinReach()
         ? Next.of(with(state, asked), new Effect.Tell(new Effect.Order.FetchWeights()))
         : Next.of(with(state, asked.from(start(state))));

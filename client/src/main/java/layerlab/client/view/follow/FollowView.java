@@ -31,6 +31,9 @@ import layerlab.walk.Walk;
 
 /** The page on which one number is followed: sentence, drawing, formula, words and steps. */
 final class FollowView {
+  /** How far an arrow moves a number; ten times as far with Shift. */
+  private static final double FINE = 0.01;
+
   private final Walk walk;
   private final Following following;
   private final Data data;
@@ -107,6 +110,7 @@ final class FollowView {
             (isTarget ? "t" : "x") + number,
             say(Texts.filled(label, "n", number + 1)),
             shown,
+            FINE,
             value -> open(typed(isTarget, number, value)))
         .on(On.ENTER, open(following.lit(place)))
         .on(On.LEAVE, open(following.lit(new Place.Nowhere())));
@@ -129,7 +133,7 @@ final class FollowView {
     Event take(double value);
   }
 
-  private static Element number(String key, String label, String shown, Taker taker) {
+  private static Element number(String key, String label, String shown, double by, Taker taker) {
     return Element.of("input", "v fw-v")
         .key(key)
         .with("type", "text")
@@ -139,7 +143,7 @@ final class FollowView {
         .with("value", shown)
         .label(label)
         .on(On.CHANGE, signal -> taken(signal.value(), shown, taker))
-        .on(On.KEY, signal -> keyed(signal, shown, taker));
+        .on(On.KEY, signal -> keyed(signal, shown, by, taker));
   }
 
   private static List<Event> taken(String text, String shown, Taker taker) {
@@ -148,8 +152,8 @@ final class FollowView {
         : Dial.typed(text, false).map(value -> List.of(taker.take(value))).orElse(List.of());
   }
 
-  private static List<Event> keyed(Signal signal, String shown, Taker taker) {
-    double by = signal.modifiers().shift() ? 0.1 : 0.01;
+  private static List<Event> keyed(Signal signal, String shown, double one, Taker taker) {
+    double by = signal.modifiers().shift() ? 10 * one : one;
     return switch (signal.key()) {
       case "Enter" -> taken(signal.value(), shown, taker);
       case "ArrowUp" -> nudged(signal.value(), by, taker);
@@ -180,6 +184,7 @@ final class FollowView {
                     "n",
                     say(FollowTexts.SAMPLE),
                     shown,
+                    1,
                     value -> ofData(planar, (int) Math.rint(value) - 1)),
                 Element.span("muted")
                     .add(say(Texts.filled(FollowTexts.OF, "n", Grouped.of(planar.count()))))));
@@ -235,6 +240,7 @@ final class FollowView {
                             "w",
                             name,
                             Digits.few(value).replace("−", "-"),
+                            FINE,
                             typed -> open(following.with(parameter, typed))),
                         Element.span("").add(say(FollowTexts.TRY_HINT))));
     if (!following.weights().equals(following.original())) {

@@ -157,6 +157,30 @@ class FollowPartTest {
     assertThat(width(blamed, "e7")).isEqualTo("6.8");
   }
 
+  @Test
+  void arrowsWalkThroughTheSamplesOfTheData() {
+    State state = States.after(States.fresh(), new Event.Followed());
+    Element field =
+        Page.all(shown(state), one -> Page.attribute(one, "aria-label").equals("Sample"))
+            .getFirst();
+    Signal up = new Signal("ArrowUp", "1", Signal.Modifiers.NONE, Signal.Motion.NONE);
+    State second = States.after(state, Page.answer(field, On.KEY, up).getFirst());
+
+    assertThat(following(second).view().pin()).isEqualTo(new Following.Pin.OfData(1));
+    assertThat(following(second).sample()).isNotEqualTo(following(state).sample());
+  }
+
+  @Test
+  void fetchingAgainLeavesEverythingElseAsItIs() {
+    State state = States.after(States.fresh(), new Event.Followed(), new Event.FollowedOn(5));
+    State blamed =
+        States.after(state, Page.click(Page.button(shown(state), "Show blame")).getFirst());
+    Element again = Page.button(shown(blamed), "Fetch the newest");
+    State fetched = States.after(blamed, Page.click(again).getFirst());
+
+    assertThat(following(fetched)).isEqualTo(following(blamed));
+  }
+
   private static String width(Element page, String key) {
     return Page.all(page, one -> one.key().equals(key))
         .getFirst()
