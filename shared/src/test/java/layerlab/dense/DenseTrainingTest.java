@@ -61,9 +61,13 @@ class DenseTrainingTest {
   private static Examples anything(ShapedGraph graph) {
     Random random = new Random(1);
     int width = graph.data().input().size();
-    int classes = ((Task.Classification) graph.data().task()).classes().size();
     double[] inputs = random.doubles(40L * width, -1, 1).toArray();
-    double[] labels = random.ints(40, 0, classes).asDoubleStream().toArray();
+    double[] labels =
+        switch (graph.data().task()) {
+          case Task.Regression() -> random.doubles(40, -1, 1).toArray();
+          case Task.Classification task ->
+              random.ints(40, 0, task.classes().size()).asDoubleStream().toArray();
+        };
     return new Examples(inputs, labels, width, 30);
   }
 
