@@ -5,6 +5,7 @@ import layerlab.client.html.On;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.view.Hint;
 import layerlab.client.view.Texts;
@@ -16,6 +17,8 @@ import layerlab.spec.Text;
 
 /** The two losses, the accuracy where there is one, a hint, and how the curve is drawn. */
 public final class Readouts implements Part<Readouts.Model> {
+
+  private static final Text AS_TABLE = Text.of("Read as table", "用表格看");
 
   /** What is shown; the accuracy of a regression is empty. */
   public record Model(
@@ -89,7 +92,12 @@ public final class Readouts implements Part<Readouts.Model> {
             .key("tools")
             .add(
                 flip(Look.Switch.SMOOTH, Texts.SMOOTH, model.isSmooth(), language),
-                flip(Look.Switch.LOG_SCALE, Texts.LOG_SCALE, model.isLog(), language)));
+                flip(Look.Switch.LOG_SCALE, Texts.LOG_SCALE, model.isLog(), language),
+                Element.button("link")
+                    .id("as-table")
+                    .key("as-table")
+                    .add(AS_TABLE.in(language))
+                    .on(On.CLICK, new Event.Opened(new Screen.Sheet.Curve()))));
   }
 
   private static Element figure(

@@ -25,6 +25,9 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Ent
     /** The keys that there are. */
     record Keys() implements Sheet {}
 
+    /** The loss curve in figures. */
+    record Curve() implements Sheet {}
+
     /**
      * Links to the experiment.
      *

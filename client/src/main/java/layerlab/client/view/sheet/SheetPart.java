@@ -12,6 +12,7 @@ import layerlab.client.view.share.Poster;
 import layerlab.client.view.share.PosterView;
 import layerlab.client.view.share.ShareSheet;
 import layerlab.client.view.share.ShareView;
+import layerlab.client.view.time.CurveTable;
 
 /** The share sheet, its code over the whole screen, or the key map. */
 public final class SheetPart implements Part<SheetPart.Model> {
@@ -27,6 +28,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
 
     record Keys(KeyMap map) implements Model {}
 
+    record Curve(CurveTable table) implements Model {}
+
     record Mine(MineView.Model list) implements Model {}
   }
 
@@ -41,6 +44,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Share share -> new Model.Share(ShareSheet.of(state, live, share));
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
+      case Sheet.Curve() -> new Model.Curve(CurveTable.of(live.losses(), state.look().language()));
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.Mine mine -> new Model.Mine(new MineView.Model(state.look().language(), mine));
       case Sheet.None() -> new Model.Closed();
@@ -64,6 +68,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Model.Code(ShareSheet sheet, Poster poster) ->
           place.add(ShareView.draw(sheet), PosterView.draw(poster));
       case Model.Mine(MineView.Model list) -> place.add(MineView.draw(list));
+      case Model.Curve(CurveTable table) -> place.add(table.draw());
       case Model.Keys(KeyMap map) -> place.add(KeysView.draw(map));
     };
   }
