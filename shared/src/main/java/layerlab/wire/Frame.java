@@ -2,6 +2,7 @@ package layerlab.wire;
 
 import java.util.Arrays;
 import java.util.List;
+import layerlab.dense.LayerStatistics;
 import layerlab.graph.Numbers;
 
 /** Telemetry, as binary messages: the latest state, which may skip but never reorders. */
@@ -61,6 +62,17 @@ public sealed interface Frame {
         throw new IllegalArgumentException(
             classes + " classes have " + cells + " cells, not " + train.size());
       }
+    }
+  }
+
+  /**
+   * How the layers are doing that learn, in the order of {@link LayerStatistics#layers}.
+   *
+   * @param samples over how many training samples activities were taken
+   */
+  record Statistics(Header header, int samples, List<LayerStatistics> layers) implements Frame {
+    public Statistics {
+      layers = List.copyOf(layers);
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import layerlab.dense.LayerStatistics;
 import layerlab.graph.Numbers;
 import layerlab.json.Malformed;
 
@@ -19,12 +20,14 @@ public final class FrameCodec {
 
   private static final int SEQUENCE_OFFSET = 8;
   private static final int BUCKET_BYTES = 2 * Integer.BYTES + 12 * Double.BYTES;
+  private static final int LAYER_BYTES = 5 * Double.BYTES + Integer.BYTES;
   private static final int MOST_CLASSES = 1024;
 
   private static final byte SCALARS = 1;
   private static final byte WEIGHTS = 2;
   private static final byte EXACT = 3;
   private static final byte CONFUSION = 4;
+  private static final byte STATISTICS = 5;
   private static final byte PREDICTIONS = 7;
 
   private FrameCodec() {}
@@ -44,6 +47,7 @@ public final class FrameCodec {
       case Frame.Weights weights -> put(out, weights);
       case Frame.Exact exact -> put(out, exact);
       case Frame.Confusion confusion -> put(out, confusion);
+      case Frame.Statistics statistics -> put(out, statistics);
       case Frame.Predictions predictions -> put(out, predictions);
     }
     return out.array();
@@ -77,6 +81,7 @@ public final class FrameCodec {
           case WEIGHTS -> weights(header, in);
           case EXACT -> exact(header, in);
           case CONFUSION -> confusion(header, in);
+          case STATISTICS -> statistics(header, in);
           case PREDICTIONS -> new Frame.Predictions(header, predicted(in), predicted(in));
           default -> throw new Malformed("frame: unknown type " + type);
         };
@@ -90,6 +95,7 @@ public final class FrameCodec {
       case Frame.Weights weights -> WEIGHTS;
       case Frame.Exact exact -> EXACT;
       case Frame.Confusion confusion -> CONFUSION;
+      case Frame.Statistics statistics -> STATISTICS;
       case Frame.Predictions predictions -> PREDICTIONS;
     };
   }
@@ -108,6 +114,8 @@ public final class FrameCodec {
       case Frame.Exact exact -> 2 * Integer.BYTES + exact.values().size() * Double.BYTES;
       case Frame.Confusion confusion ->
           Integer.BYTES + 2 * confusion.train().size() * Integer.BYTES;
+      case Frame.Statistics statistics ->
+          2 * Integer.BYTES + statistics.layers().size() * LAYER_BYTES;
       case Frame.Predictions predictions ->
           payloadBytes(predictions.train()) + payloadBytes(predictions.test());
     };
@@ -193,6 +201,34 @@ public final class FrameCodec {
     out.putInt(confusion.classes());
     put(out, confusion.train());
     put(out, confusion.test());
+  }
+
+  private static void put(ByteBuffer out, Frame.Statistics statistics) {
+    out.putInt(statistics.samples());
+    out.putInt(statistics.layers().size());
+    for (LayerStatistics layer : statistics.layers()) {
+      LayerStatistics.Activity activity = layer.activity();
+      out.putDouble(layer.gradient());
+      out.putDouble(layer.updateRatio());
+      out.putDouble(activity.mean());
+      out.putDouble(activity.deviation());
+      out.putDouble(activity.saturated());
+      out.putInt(activity.dead());
+    }
+  }
+
+  private static Frame statistics(Frame.Header header, FrameReader in) {
+    int samples = in.count("samples");
+    int count = in.countOf("layers", LAYER_BYTES);
+    List<LayerStatistics> layers = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      double gradient = in.real();
+      double updateRatio = in.real();
+      LayerStatistics.Activity activity =
+          new LayerStatistics.Activity(in.real(), in.real(), in.real(), in.count("dead units"));
+      layers.add(new LayerStatistics(gradient, updateRatio, activity));
+    }
+    return new Frame.Statistics(header, samples, layers);
   }
 
   private static int payloadBytes(Frame.Predicted part) {

@@ -1,6 +1,7 @@
 package layerlab.wire;
 
 import java.util.List;
+import layerlab.dense.LayerStatistics;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentSamples;
 import layerlab.experiment.Limits;
@@ -119,6 +120,15 @@ final class WireSamples {
         new Frame.Exact(header, 4, Numbers.of(1.0 / 3, -0.0, Double.NEGATIVE_INFINITY)),
         new Frame.Confusion(
             header, 2, Frame.Counts.of(1, 2, 3, 4, 5, 6), Frame.Counts.of(0, 0, 0, 9, 9, 9)),
+        new Frame.Statistics(
+            header,
+            200,
+            List.of(
+                new LayerStatistics(0.191, 1e-3, new LayerStatistics.Activity(-0.1, 0.5, 0.25, 3)),
+                new LayerStatistics(
+                    Double.NaN,
+                    Double.POSITIVE_INFINITY,
+                    new LayerStatistics.Activity(Double.NaN, Double.NaN, 0, 0)))),
         new Frame.Predictions(
             header,
             new Frame.Predicted(4.9, 3.25, Numbers.of(18, 17.5, 36.5, Double.NaN)),

@@ -34,6 +34,7 @@ import layerlab.client.view.stage.StagePicture.Part;
 import layerlab.client.view.stage.StagePointer;
 import layerlab.client.view.stage.StagePointer.Touch;
 import layerlab.client.view.stage.TilePainter;
+import layerlab.client.view.stage.VitalsHtml;
 import layerlab.graph.NodeId;
 import org.teavm.jso.browser.Performance;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
@@ -68,10 +69,12 @@ public final class StageMount implements Ground {
   private final CanvasSurface overlay;
   private final Slot page;
   private final Slot floating;
+  private final Slot signs;
   private final StagePicture picture = new StagePicture();
   private final StagePointer pointer = new StagePointer();
   private Optional<Brushes> brushes = Optional.empty();
   private Optional<Drawn> drawn = Optional.empty();
+  private Optional<Watched> watched = Optional.empty();
   private EdgePainter.Manner lines = EdgePainter.Manner.PLAIN;
 
   /**
@@ -105,6 +108,9 @@ public final class StageMount implements Ground {
   /** What the page's elements show. */
   private record Drawn(State state, int changes) {}
 
+  /** What the vital signs show. */
+  private record Watched(State state, int revision, Box ground) {}
+
   public StageMount(Hosts hosts, Tools tools) {
     this.hosts = hosts;
     this.tools = tools;
@@ -115,6 +121,7 @@ public final class StageMount implements Ground {
     this.overlay = new CanvasSurface(Screens.canvas(hosts.net(), "over"));
     this.page = new Slot(hosts.net(), tools.outlet());
     this.floating = new Slot(hosts.net(), tools.outlet());
+    this.signs = new Slot(hosts.net(), tools.outlet());
     Measures measures = tools.measures();
     this.whole = measures.box((HTMLElement) hosts.edges().getParentNode());
     this.own = measures.box(stage);
@@ -168,6 +175,7 @@ public final class StageMount implements Ground {
       picture.pace().took(Performance.now() - start);
     }
     showElements(state, live);
+    showSigns(state, live, ground);
   }
 
   private void showElements(State state, Live live) {
@@ -181,6 +189,23 @@ public final class StageMount implements Ground {
     StageHtml html = new StageHtml(state, picture, live.frames(), tools.pick().apply(state));
     page.show(html.show());
     floating.show(html.floating());
+  }
+
+  /** With every measurement, not with every frame of weights. */
+  private void showSigns(State state, Live live, Box ground) {
+    Watched now = new Watched(state, live.vitals().revision(), ground);
+    boolean isShown =
+        watched
+            .map(
+                old ->
+                    old.state() == state
+                        && old.revision() == now.revision()
+                        && old.ground().equals(ground))
+            .orElse(false);
+    if (!isShown) {
+      watched = Optional.of(now);
+      signs.show(new VitalsHtml(state, picture.scene(), live, ground).show());
+    }
   }
 
   /** Whether a number is written that changes with every frame. */

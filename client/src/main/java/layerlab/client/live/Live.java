@@ -21,6 +21,7 @@ public final class Live {
 
   private final LossHistory losses = new LossHistory();
   private final LatestFrames frames = new LatestFrames();
+  private final Vitals vitals = new Vitals();
   private final Reel reel = new Reel();
   private Optional<Shown> shown = Optional.empty();
   private int version;
@@ -45,6 +46,11 @@ public final class Live {
   /** The newest ones. */
   public LatestFrames latestFrames() {
     return frames;
+  }
+
+  /** How the layers are doing; of the past that is not known. */
+  public Vitals vitals() {
+    return shown.isPresent() ? vitals.unmeasured(changes) : vitals;
   }
 
   /** The moment that is looked at. */
@@ -120,6 +126,7 @@ public final class Live {
   public void follow(ShapedGraph graph, Experiment experiment, boolean afresh) {
     double[] fresh = Carried.fresh(graph, experiment.plan().seed(), experiment.start());
     frames.follow(graph, afresh ? fresh : Carried.over(fresh, graph, frames));
+    vitals.follow(graph);
     changes++;
   }
 
@@ -152,6 +159,7 @@ public final class Live {
   public void rewind(int epoch) {
     losses.rewind(epoch);
     frames.rewind();
+    vitals.forget();
     moment = new Moment(Math.max(0, epoch), 0);
     changes++;
   }
@@ -173,6 +181,7 @@ public final class Live {
       case Frame.Weights weights -> frames.take(weights);
       case Frame.Exact exact -> frames.take(exact);
       case Frame.Confusion confusion -> frames.take(confusion);
+      case Frame.Statistics statistics -> vitals.take(statistics);
       case Frame.Predictions predictions -> frames.take(predictions);
     }
     moment = frame.header().moment();

@@ -17,6 +17,14 @@ public interface Trainer extends AutoCloseable {
   /** Trains the next batch. */
   Stepped step();
 
+  /**
+   * The same, and copies by what gradient: of the batch's mean loss, clipped, with the penalties,
+   * in the neutral order. What stands there of numbers that are not trained has no meaning.
+   *
+   * @param gradient of at least {@code layout.size()}
+   */
+  Stepped step(double[] gradient);
+
   Snapshot.Progress progress();
 
   /** Loss and accuracy over the whole train and test part, dropout off, without penalty. */

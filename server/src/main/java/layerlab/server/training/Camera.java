@@ -6,9 +6,13 @@ import java.util.Optional;
 import layerlab.data.Examples;
 import layerlab.data.TableData;
 import layerlab.data.Task;
+import layerlab.dense.LayerStatistics;
+import layerlab.dense.StepReading;
 import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
+import layerlab.graph.ShapedGraph;
 import layerlab.server.dataset.Samples;
+import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Evaluation;
 import layerlab.wire.ClientMessage.Pin;
 import layerlab.wire.Frame;
@@ -73,6 +77,20 @@ final class Camera {
       case Task.Classification classification ->
           Optional.of(confusion(classification.classes().size()));
     };
+  }
+
+  /** How the layers were doing in a step; worked out where a line has room for it. */
+  Picture statistics(StepReading reading) {
+    Frame.Header header = header();
+    Assignment assignment = run.course().assignment();
+    ShapedGraph graph = assignment.graph();
+    Examples examples = assignment.examples();
+    return new Picture(
+        () ->
+            new Frame.Statistics(
+                header,
+                LayerStatistics.samples(graph, examples),
+                LayerStatistics.of(graph, reading, examples)));
   }
 
   private Picture confusion(int classes) {

@@ -2,6 +2,7 @@ package layerlab.server.training;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.dense.StepReading;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
 import layerlab.graph.ParameterLayout.Place;
@@ -42,6 +43,8 @@ final class Course implements AutoCloseable {
   private final double firstLoss;
   private Evaluation evaluation;
   private Snapshot lastFinite;
+  private Optional<StepReading> reading = Optional.empty();
+  private boolean isToRead;
   private Optional<Scoring> scoring = Optional.empty();
 
   private Course(
@@ -98,7 +101,7 @@ final class Course implements AutoCloseable {
   /** Takes a step, or goes on with the losses of the epoch that is over. */
   Advance advance() {
     if (scoring.isEmpty()) {
-      Trainer.Stepped stepped = trainer.step();
+      Trainer.Stepped stepped = isToRead ? readStep() : trainer.step();
       if (!isFinite(stepped.loss())) {
         return Advance.OVERFLOW;
       }
@@ -108,6 +111,25 @@ final class Course implements AutoCloseable {
       scoring = Optional.of(trainer.scoring());
     }
     return scoring.get().advance().map(this::endEpoch).orElse(Advance.SCORING);
+  }
+
+  private Trainer.Stepped readStep() {
+    isToRead = false;
+    double[] before = parameters();
+    double[] gradient = new double[before.length];
+    Trainer.Stepped stepped = trainer.step(gradient);
+    reading = Optional.of(new StepReading(before, gradient, parameters()));
+    return stepped;
+  }
+
+  /** The next step is to be read: it costs three copies of the parameters. */
+  void readNext() {
+    isToRead = true;
+  }
+
+  /** What the step did that was last read. */
+  Optional<StepReading> reading() {
+    return reading;
   }
 
   /** Whether an epoch is over whose losses are not yet complete. */

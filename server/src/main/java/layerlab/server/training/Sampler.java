@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import layerlab.dense.StepReading;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.training.Telemetry.Channel;
 import layerlab.wire.ClientMessage.Pin;
@@ -18,6 +19,7 @@ import layerlab.wire.ClientMessage.Pin;
  */
 final class Sampler {
   private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long READING_PERIOD = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long HIDDEN_PERIOD = TimeUnit.SECONDS.toNanos(5);
   private static final Pin NOTHING_PINNED = new Pin(0, List.of());
 
@@ -29,6 +31,8 @@ final class Sampler {
     private long due;
     private int seenChanges = -1;
     private Optional<Evaluation> seenEvaluation = Optional.empty();
+
+    private Optional<StepReading> seenReading = Optional.empty();
 
     private Seat(Viewer viewer, long due) {
       this.viewer = viewer;
@@ -45,14 +49,25 @@ final class Sampler {
       seenEvaluation = Optional.of(evaluation);
       return isNews;
     }
+
+    /** Whether a reading is to be shown that was not shown before; nobody works it out hidden. */
+    private boolean takesNote(StepReading reading) {
+      boolean isNews = isVisible && (seenReading.isEmpty() || seenReading.get() != reading);
+      if (isNews) {
+        seenReading = Optional.of(reading);
+      }
+      return isNews;
+    }
   }
 
   private final Ticker ticker;
   private final Speed speed = new Speed();
+  private long readingDue;
   private final List<Seat> seats = new ArrayList<>();
 
   Sampler(Ticker ticker) {
     this.ticker = ticker;
+    this.readingDue = ticker.nanos();
   }
 
   boolean isEmpty() {
@@ -97,6 +112,7 @@ final class Sampler {
     for (Seat seat : seats) {
       seat.viewer.renew(epoch);
       seat.seenEvaluation = Optional.empty();
+      seat.seenReading = Optional.empty();
     }
     hurry();
   }
@@ -118,6 +134,12 @@ final class Sampler {
     Picture weights = camera.weights();
     Evaluation evaluation = run.course().evaluation();
     Optional<Picture> answers = camera.answers();
+    Optional<StepReading> reading = run.course().reading();
+    Optional<Picture> statistics = reading.map(camera::statistics);
+    if (now - readingDue >= 0 && due.stream().anyMatch(seat -> seat.isVisible)) {
+      run.course().readNext();
+      readingDue = now + READING_PERIOD;
+    }
     for (Seat seat : due) {
       Map<Channel, Picture> pictures = new EnumMap<>(Channel.class);
       pictures.put(Channel.WEIGHTS, weights);
@@ -125,6 +147,9 @@ final class Sampler {
       if (seat.takesNote(evaluation)) {
         answers.ifPresent(picture -> pictures.put(Channel.ANSWERS, picture));
       }
+      reading
+          .filter(seat::takesNote)
+          .ifPresent(known -> pictures.put(Channel.STATISTICS, statistics.orElseThrow()));
       seat.seenChanges = run.changes();
       seat.due = now + (seat.isVisible ? PERIOD : HIDDEN_PERIOD);
       seat.viewer.show(new Telemetry(losses, pictures));

@@ -20,6 +20,7 @@ public record Telemetry(LossFrames losses, Map<Channel, Picture> pictures) {
     SCALARS,
     WEIGHTS,
     ANSWERS,
+    STATISTICS,
     EXACT
   }
 }

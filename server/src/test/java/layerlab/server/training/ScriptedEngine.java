@@ -137,6 +137,12 @@ public final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public Stepped step(double[] gradient) {
+      Arrays.fill(gradient, -1);
+      return step();
+    }
+
+    @Override
     public Snapshot.Progress progress() {
       return progress;
     }

@@ -30,7 +30,7 @@ public record Room(Direction direction, Span along, Span across, double tile, Po
     boolean isLarge = width > 1200;
     double left = withThumbnails ? 214 : 86;
     double right = width - (width < 900 ? 84 : 150);
-    double bottom = height < 520 ? 40 : 56;
+    double bottom = VitalsHtml.fitInto(height) ? 92 : 40;
     return new Room(
         Direction.RIGHT,
         new Span(left, Math.max(left + 40, right)),

@@ -54,10 +54,15 @@ public record Scene(
     if (direction() == Direction.DOWN) {
       return Header.FULL;
     }
-    double room = 2 * Math.min(gapBefore(column), gapAfter(column));
+    double room = breadth(column);
     return room > 124
         ? Header.FULL
         : room > 78 ? Header.SHORT : room > 46 ? Header.NAME : Header.NONE;
+  }
+
+  /** How broad what belongs to a column may be without touching what belongs to the next. */
+  double breadth(Column column) {
+    return 2 * Math.min(gapBefore(column), gapAfter(column));
   }
 
   private double gapBefore(Column column) {

@@ -52,6 +52,13 @@ final class DenseTrainer implements Trainer {
   }
 
   @Override
+  public Stepped step(double[] gradient) {
+    Stepped stepped = step();
+    System.arraycopy(training.gradient(), 0, gradient, 0, training.gradient().length);
+    return stepped;
+  }
+
+  @Override
   public Snapshot.Progress progress() {
     return odometer.progress(training.descent().updates());
   }

@@ -55,11 +55,22 @@ final class Dl4jTrainer implements Trainer {
 
   @Override
   public Stepped step() {
+    return step(() -> {});
+  }
+
+  /** The updater writes its step over the gradient. */
+  @Override
+  public Stepped step(double[] gradient) {
+    return step(() -> network.copyGradients(gradient));
+  }
+
+  private Stepped step(Runnable beforeUpdate) {
     int[] samples = odometer.samples();
     Slab slab = slabs.computeIfAbsent(samples.length, this::slab);
     fill(slab, samples);
     liveRate.set(rate * odometer.rateFactor());
     double loss = network.learn(slab.samples(), slab.targets());
+    beforeUpdate.run();
     network.update(updates);
     updates++;
     return odometer.took(loss);
