@@ -67,6 +67,11 @@ final class Network {
             new LayerTranslator(shaped, loss, plan.seed(), step)
                 .configuration(OptimizerTranslator.updater(plan.optimizer(), rate)));
     graph.init();
+    // Of several layers with the same input DL4J lets the last one write into it: dropout there
+    // would change what an activation beside it needs for its gradient.
+    for (Layer each : graph.getLayers()) {
+      each.allowInputModification(false);
+    }
     graph.initGradientsView();
     this.vertices = graph.getVertices();
     this.sequence = graph.topologicalSortOrder();
