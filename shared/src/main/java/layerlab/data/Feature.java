@@ -14,7 +14,11 @@ public enum Feature {
   Y_SQUARED("y2", "y²"),
   X_TIMES_Y("xy", "xy"),
   SIN_X("sinx", "sin x"),
-  SIN_Y("siny", "sin y");
+  SIN_Y("siny", "sin y"),
+  /** The distance from the middle of the plane. */
+  RADIUS("r", "r"),
+  /** The angle about the middle of the plane in radians, in [−π, π]; it leaps on the left. */
+  ANGLE("theta", "θ");
 
   private final String id;
   private final String symbol;
@@ -43,6 +47,8 @@ public enum Feature {
       case X_TIMES_Y -> x * y;
       case SIN_X -> Elementary.sin(x);
       case SIN_Y -> Elementary.sin(y);
+      case RADIUS -> Math.sqrt(x * x + y * y);
+      case ANGLE -> Elementary.atan2(y, x);
     };
   }
 

@@ -64,6 +64,22 @@ public final class GoldenProgram {
     function("cos", Elementary::cos);
     function("sigmoid", Elementary::sigmoid);
     function("softplus", Elementary::softplus);
+    angles();
+  }
+
+  private void angles() {
+    SeededRandom random = SeededRandom.of(1, "golden atan2");
+    Checksum checksum = new Checksum();
+    for (int i = 0; i < MANY; i++) {
+      checksum.add(Elementary.atan2(random.uniform(-10, 10), random.uniform(-10, 10)));
+      checksum.add(Elementary.atan2(anyDouble(random), anyDouble(random)));
+    }
+    for (double y : SPECIAL) {
+      for (double x : SPECIAL) {
+        checksum.add(Elementary.atan2(y, x));
+      }
+    }
+    transcript.say("atan2", checksum, Elementary.atan2(0.7, -0.2));
   }
 
   private void function(String name, DoubleUnaryOperator function) {

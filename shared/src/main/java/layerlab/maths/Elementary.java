@@ -285,6 +285,13 @@ public final class Elementary {
     return Trigonometry.cos(x);
   }
 
+  /**
+   * The angle of the point (x, y) in radians, in [−π, π]; at the origin as in {@link Math#atan2}.
+   */
+  public static double atan2(double y, double x) {
+    return ArcTangent.of(y, x);
+  }
+
   /** 1 / (1 + e⁻ˣ). */
   public static double sigmoid(double x) {
     double e = exp(-Math.abs(x));

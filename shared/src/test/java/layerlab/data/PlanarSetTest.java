@@ -227,13 +227,22 @@ class PlanarSetTest {
   }
 
   @Test
-  void featuresAreThoseOfThePlayground() {
-    double[] values = new double[7];
+  void featuresAreThoseOfThePlaygroundAndPolar() {
+    double[] values = new double[9];
     for (Feature feature : Feature.values()) {
       values[feature.ordinal()] = feature.of(1.5, -2);
     }
     assertThat(values)
-        .containsExactly(1.5, -2, 2.25, 4, -3, StrictMath.sin(1.5), StrictMath.sin(-2));
+        .containsExactly(
+            1.5,
+            -2,
+            2.25,
+            4,
+            -3,
+            StrictMath.sin(1.5),
+            StrictMath.sin(-2),
+            2.5,
+            StrictMath.atan2(-2, 1.5));
   }
 
   @Test

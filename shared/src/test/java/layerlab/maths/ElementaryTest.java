@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -149,6 +150,34 @@ class ElementaryTest {
       assertThat(Elementary.sin(x)).isEqualTo(StrictMath.sin(x));
       assertThat(Elementary.cos(x)).isEqualTo(StrictMath.cos(x));
     }
+  }
+
+  @Test
+  void anglesAreThoseOfFdlibm() {
+    List<Double> ys = samples(23);
+    List<Double> xs = samples(24);
+    Collections.shuffle(xs, new Random(25));
+    for (int i = 0; i < ys.size(); i++) {
+      assertSameAngle(ys.get(i), xs.get(i));
+    }
+    for (double y : ys.subList(0, 24)) {
+      for (double x : ys.subList(0, 24)) {
+        assertSameAngle(y, x);
+        assertSameAngle(y, -x);
+      }
+    }
+    for (double border : new double[] {0.4375, 0.6875, 1.1875, 2.4375, 0x1p-29, 0x1p66, 0x1p60}) {
+      for (double y : new double[] {Math.nextDown(border), border, Math.nextUp(border)}) {
+        assertSameAngle(y, 1);
+        assertSameAngle(-y, -1);
+      }
+    }
+  }
+
+  private static void assertSameAngle(double y, double x) {
+    assertThat(Double.valueOf(Elementary.atan2(y, x)))
+        .as("%s, %s", y, x)
+        .isEqualTo(Double.valueOf(StrictMath.atan2(y, x)));
   }
 
   @Test

@@ -46,8 +46,8 @@ class TwinTest {
     assertThat(step(INPUT, Move.DOWN)).isEqualTo(feature(Feature.X));
     assertThat(step(feature(Feature.X), Move.DOWN)).isEqualTo(feature(Feature.Y));
     assertThat(step(feature(Feature.X), Move.UP)).isEqualTo(INPUT);
-    assertThat(step(feature(Feature.SIN_Y), Move.DOWN)).isEqualTo(feature(Feature.SIN_Y));
-    assertThat(step(feature(Feature.SIN_Y), Move.RIGHT)).isEqualTo(FIRST);
+    assertThat(step(feature(Feature.ANGLE), Move.DOWN)).isEqualTo(feature(Feature.ANGLE));
+    assertThat(step(feature(Feature.ANGLE), Move.RIGHT)).isEqualTo(FIRST);
   }
 
   @Test

@@ -26,6 +26,9 @@ import layerlab.layer.Output;
 public final class Arrangement {
   private static final double SMALLEST_TILE = 26;
 
+  /** From one tile of a column to the next, where there is room. */
+  private static final double BETWEEN = 12;
+
   /** Keeps tracks clear of the row in which layers are added. */
   private static final double APART = 16;
 
@@ -238,13 +241,15 @@ public final class Arrangement {
 
   /** The tile that all columns of a lane share as long as it is large enough to be read. */
   private double tile(double pitch, double gap) {
-    double common = room.pitch();
+    double common = Math.min(room.tile(), room.pitch() - BETWEEN);
     for (Outline.Item item : outline.items()) {
       if (rows(item) <= Form.MOST_TILES) {
-        common = Math.min(common, room.across().length() / Math.max(1, rows(item)));
+        // Features have no bias below them.
+        double between = item.node().layer() instanceof Input ? BETWEEN - 2 : BETWEEN;
+        common = Math.min(common, room.across().length() / Math.max(1, rows(item)) - between);
       }
     }
-    double wanted = Math.max(SMALLEST_TILE, Math.min(room.tile(), common - 12));
+    double wanted = Math.max(SMALLEST_TILE, common);
     return Math.min(wanted, Math.min(Math.max(6, pitch - 8), beside(gap)));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import layerlab.client.paint.Field;
 import layerlab.data.Feature;
 
-/** The seven features over the plane: the same for every network. */
+/** The features over the plane: the same for every network. */
 final class FeaturePictures {
   static final int SIDE = 30;
 
@@ -28,6 +28,8 @@ final class FeaturePictures {
       case X_SQUARED, Y_SQUARED -> 1 / 25.0;
       case X_TIMES_Y -> 1 / 18.0;
       case SIN_X, SIN_Y -> 1;
+      case RADIUS -> 1 / 7.0;
+      case ANGLE -> 1 / Math.PI;
     };
   }
 }

@@ -40,7 +40,7 @@ public record Outline(List<Item> items, List<Edge> edges, Face face) {
   /** How the input looks. */
   public sealed interface Face {
 
-    /** The seven features of the plane, some of which are used. */
+    /** The features of the plane, some of which are used. */
     record Features(List<Feature> used) implements Face {
       public Features {
         used = List.copyOf(used);

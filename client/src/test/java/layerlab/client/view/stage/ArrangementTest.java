@@ -140,8 +140,8 @@ class ArrangementTest {
     Scene scene = Networks.scene(Networks.chain(4), more, Networks.DESK);
     Column input = column(scene, "input");
     assertThat(input.units()).isEqualTo(2);
-    assertThat(scene.spares()).hasSize(5);
-    assertThat(input.y(1) - input.y(0)).isEqualTo(4 * 54);
+    assertThat(scene.spares()).hasSize(7);
+    assertThat(input.y(1) - input.y(0)).isEqualTo(4 * 52);
     for (Scene.Spare spare : scene.spares()) {
       assertThat(spare.box().meets(input.tileBox(0))).isFalse();
       assertThat(spare.box().meets(input.tileBox(1))).isFalse();

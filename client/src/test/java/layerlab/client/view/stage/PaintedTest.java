@@ -343,7 +343,7 @@ class PaintedTest {
   void unusedFeaturesAreVeiled() {
     new GroundPainter(surface, palette).paint(Networks.scene(Networks.chain(2)));
     int veil = Colour.fade(palette.of(Token.PAPER), 0.68);
-    assertThat(surface.all(Drawn.Fill.class).stream().filter(f -> f.colour() == veil)).hasSize(5);
-    assertThat(surface.all(Drawn.Picture.class)).hasSize(7);
+    assertThat(surface.all(Drawn.Fill.class).stream().filter(f -> f.colour() == veil)).hasSize(7);
+    assertThat(surface.all(Drawn.Picture.class)).hasSize(9);
   }
 }
