@@ -142,7 +142,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   /** Which of them outlive this process. */
   private Set<SessionId> write(Map<SessionId, Letter> batch) {
     Set<SessionId> kept = new HashSet<>();
-    long start = System.nanoTime();
+    long start = clock.millis();
     try {
       synchronized (handle) {
         handle.useTransaction(
@@ -158,7 +158,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
               drop(within);
             });
       }
-      watch.wrote(Duration.ofNanos(System.nanoTime() - start));
+      watch.wrote(Duration.ofMillis(clock.millis() - start));
       return kept;
     } catch (JdbiException failure) {
       LOG.atError()

@@ -71,7 +71,8 @@ class PortabilityTest {
                         "layerlab.server.Train",
                         "layerlab.server.Bench",
                         "layerlab.client.App")
-                    .or(resideInAPackage("layerlab.server.bench"))))
+                    .or(resideInAPackage("layerlab.server.bench"))
+                    .or(resideInAPackage("layerlab.server.stress"))))
         .should()
         .accessTargetWhere(calls(System.class, Set.of("currentTimeMillis", "nanoTime")))
         .orShould()

@@ -38,10 +38,10 @@ class ArrangementTest {
   }
 
   @Test
-  void theMockUpsNetworkHasTilesOf42() {
+  void theMockUpsNetworkHasRoomForNineFeaturesAboveItsVitalSigns() {
     Scene scene = Networks.scene(Networks.chain(8, 6, 4));
     assertThat(scene.columns()).hasSize(5);
-    assertThat(column(scene, "dense-1").tile()).isEqualTo(42);
+    assertThat(column(scene, "dense-1").tile()).isEqualTo(38);
     assertThat(column(scene, "dense-1").y(1) - column(scene, "dense-1").y(0)).isEqualTo(54);
     assertThat(column(scene, "input").box().middleX()).isEqualTo(214);
   }
@@ -141,7 +141,7 @@ class ArrangementTest {
     Column input = column(scene, "input");
     assertThat(input.units()).isEqualTo(2);
     assertThat(scene.spares()).hasSize(7);
-    assertThat(input.y(1) - input.y(0)).isEqualTo(4 * 52);
+    assertThat(input.y(1) - input.y(0)).isEqualTo(4 * 48);
     for (Scene.Spare spare : scene.spares()) {
       assertThat(spare.box().meets(input.tileBox(0))).isFalse();
       assertThat(spare.box().meets(input.tileBox(1))).isFalse();
