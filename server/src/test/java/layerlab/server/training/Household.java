@@ -62,8 +62,7 @@ final class Household {
       Memory memory,
       Memory past,
       Checkpoints checkpoints) {
-    Workshop.Room room =
-        new Workshop.Room(limits, new Line(1), memory, past, new LongAdder());
+    Workshop.Room room = new Workshop.Room(limits, new Line(1), memory, past, new LongAdder());
     Workshop workshop = new Workshop(engine, Experiments::zeros, room, ticker, checkpoints);
     this.directory = new SessionDirectory(workshop, capacity, due::add);
   }
