@@ -7,9 +7,9 @@ import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
+import layerlab.client.state.Topic;
 import layerlab.client.view.Hint;
 import layerlab.client.view.Texts;
-import layerlab.client.view.Trend;
 import layerlab.data.Task;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -44,9 +44,7 @@ public final class Readouts implements Part<Readouts.Model> {
     Look look = state.look();
     return new Model(
         figures(state, live.readout()),
-        Hint.of(state, Trend.of(live.losses()))
-            .<Said>map(Said.Sentence::new)
-            .orElse(new Said.Nothing()),
+        Hint.of(state, live).<Said>map(Said.Sentence::new).orElse(new Said.Nothing()),
         look.has(Look.Switch.SMOOTH),
         look.has(Look.Switch.LOG_SCALE),
         look.language());
@@ -126,10 +124,22 @@ public final class Readouts implements Part<Readouts.Model> {
             .key("hint")
             .with("lang", Languages.tag(language))
             .add(hint.sentence().in(language));
-    if (hint.exit() instanceof Hint.Exit.Verb(Text label, Event event)) {
-      line.add(" ").add(Element.button("link").add(label.in(language)).on(On.CLICK, event));
-    }
-    return line;
+    return switch (hint.exit()) {
+      case Hint.Exit.None() -> line;
+      case Hint.Exit.Verb verb -> line.add(" ").add(verb(verb, language));
+      case Hint.Exit.Advised(Topic topic, Hint.Exit.Verb verb) ->
+          line.add(" ")
+              .add(verb(verb, language))
+              .add(
+                  Element.button("link dismiss")
+                      .label(Texts.DISMISS.in(language))
+                      .add("×")
+                      .on(On.CLICK, new Event.Dismissed(topic)));
+    };
+  }
+
+  private static Element verb(Hint.Exit.Verb verb, Language language) {
+    return Element.button("link").add(verb.label().in(language)).on(On.CLICK, verb.event());
   }
 
   /** A switch of the look. */

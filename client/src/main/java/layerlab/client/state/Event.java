@@ -124,6 +124,9 @@ public sealed interface Event {
     }
   }
 
+  /** Advice was put away. */
+  record Dismissed(Topic topic) implements Event {}
+
   // -- focus
 
   record Selected(Spot spot) implements Event {}

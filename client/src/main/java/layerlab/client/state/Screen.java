@@ -1,6 +1,8 @@
 package layerlab.client.state;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import layerlab.spec.Text;
 import layerlab.wire.ServerMessage;
 
@@ -8,8 +10,18 @@ import layerlab.wire.ServerMessage;
  * What is open.
  *
  * @param tab which part a phone shows
+ * @param dismissed what advice is not wanted about
  */
-public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Entrance entrance) {
+public record Screen(
+    Sheet sheet,
+    Tab tab,
+    Mistakes mistakes,
+    Matrix matrix,
+    Entrance entrance,
+    Set<Topic> dismissed) {
+  public Screen {
+    dismissed = Set.copyOf(dismissed);
+  }
 
   /** The three parts of the page on a phone. */
   public enum Tab {
@@ -117,26 +129,38 @@ public record Screen(Sheet sheet, Tab tab, Mistakes mistakes, Matrix matrix, Ent
 
   public static Screen initial() {
     return new Screen(
-        new Sheet.None(), Tab.RESULT, new Mistakes.None(), Matrix.initial(), Entrance.open());
+        new Sheet.None(),
+        Tab.RESULT,
+        new Mistakes.None(),
+        Matrix.initial(),
+        Entrance.open(),
+        Set.of());
   }
 
   public Screen with(Sheet other) {
-    return new Screen(other, tab, mistakes, matrix, entrance);
+    return new Screen(other, tab, mistakes, matrix, entrance, dismissed);
   }
 
   public Screen with(Tab other) {
-    return new Screen(sheet, other, mistakes, matrix, entrance);
+    return new Screen(sheet, other, mistakes, matrix, entrance, dismissed);
   }
 
   public Screen with(Mistakes other) {
-    return new Screen(sheet, tab, other, matrix, entrance);
+    return new Screen(sheet, tab, other, matrix, entrance, dismissed);
   }
 
   public Screen with(Matrix other) {
-    return new Screen(sheet, tab, mistakes, other, entrance);
+    return new Screen(sheet, tab, mistakes, other, entrance, dismissed);
   }
 
   public Screen with(Entrance other) {
-    return new Screen(sheet, tab, mistakes, matrix, other);
+    return new Screen(sheet, tab, mistakes, matrix, other, dismissed);
+  }
+
+  /** Advice about this does not return. */
+  public Screen without(Topic topic) {
+    Set<Topic> more = new HashSet<>(dismissed);
+    more.add(topic);
+    return new Screen(sheet, tab, mistakes, matrix, entrance, more);
   }
 }

@@ -37,7 +37,7 @@ final class FittingStart {
         new Row.Press(Texts.filledWith(Texts.USE, "s", fitting.title()).in(language), use));
   }
 
-  private static Scheme fitting(ActivationFunction function) {
+  static Scheme fitting(ActivationFunction function) {
     return switch (function.fitting()) {
       case HE -> Scheme.HE;
       case LECUN -> Scheme.LECUN;

@@ -1,10 +1,12 @@
 package layerlab.client.view;
 
 import java.util.Optional;
+import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
+import layerlab.client.state.Topic;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
 import layerlab.graph.Problem;
@@ -32,6 +34,9 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     record None() implements Exit {}
 
     record Verb(Text label, Event event) implements Exit {}
+
+    /** A verb, or a wish not to hear of it again. */
+    record Advised(Topic topic, Verb verb) implements Exit {}
   }
 
   /** Of a longer line only so many are drawn. */
@@ -40,7 +45,7 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
   /** How many epochs more are offered at the end of a run. */
   private static final int MORE = 1000;
 
-  public static Optional<Hint> of(State state, Trend trend) {
+  public static Optional<Hint> of(State state, Live live) {
     Run run = state.run();
     if (state.focus().hand() instanceof Focus.Hand.Armed) {
       return Optional.of(plain(Texts.CLICK_EDGE, Tone.ADVICE));
@@ -64,7 +69,7 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
       case RUNNING, PAUSED ->
           run.progress().moment().equals(Moment.START) && !run.progress().isRunning()
               ? Optional.of(untrained())
-              : trend(trend);
+              : advice(state, live);
       case DIVERGED, FAILED -> Optional.empty();
     };
   }
@@ -122,11 +127,20 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     return new Exit.Verb(repair.label(), new Event.Repaired(repair));
   }
 
-  private static Optional<Hint> trend(Trend trend) {
-    return switch (trend) {
-      case OVERFITTING -> Optional.of(plain(Texts.NOISE, Tone.ADVICE));
-      case STALLED -> Optional.of(plain(Texts.PLAIN_STALL, Tone.ADVICE));
-      case UNREMARKABLE -> Optional.empty();
-    };
+  /** Never while something is in the hand or under way. */
+  private static Optional<Hint> advice(State state, Live live) {
+    if (!(state.focus().hand() instanceof Focus.Hand.Empty)
+        || !state.work().undo().open().isEmpty()) {
+      return Optional.empty();
+    }
+    Advice advice = new Advice(state.work().experiment(), live.losses(), live.vitals());
+    for (Topic topic : Topic.values()) {
+      Optional<Hint> hint =
+          state.screen().dismissed().contains(topic) ? Optional.empty() : advice.about(topic);
+      if (hint.isPresent()) {
+        return hint;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -131,6 +131,40 @@ public final class Texts {
   public static final Text PLAIN_STALL =
       Text.of("The loss hardly moves. Try a larger rate.", "损失几乎不动。试试更大的学习率。");
 
+  public static final Text SAME_START =
+      Text.of(
+          "{a} starts with equal weights, so its neurons stay alike.", "{a}的起始权重全部相同，神经元会一直一样。");
+  public static final Text DEAD =
+      Text.of(
+          "{n} of {m} neurons of {a} are zero on every sample.",
+          "{a}的 {m} 个神经元中有 {n} 个对所有样本都输出 0。");
+  public static final Text SATURATED =
+      Text.of(
+          "{n}% of what {a} gives lies at the ends of its curve, where it hardly learns.",
+          "{a}有 {n}% 的输出落在曲线两端，那里几乎学不动。");
+  public static final Text EXPLODES =
+      Text.of(
+          "The gradient explodes: each weight of {a} is corrected by about {g}.",
+          "梯度爆炸：{a}每个权重受到的修正约为 {g}。");
+  public static final Text VANISHES =
+      Text.of("{a} feels 1/{n} of the correction {b} gets.", "{a}感受到的修正只有{b}的 1/{n}。");
+  public static final Text WELL =
+      Text.of(
+          "All layers feel a gradient of similar size: everyone is learning.",
+          "各层感受到的梯度大小相近：每一层都在学习。");
+  public static final Text SWINGS =
+      Text.of("The loss swings up and down: the steps are too large.", "损失忽上忽下：步子太大了。");
+  public static final Text STUCK =
+      Text.of(
+          "The loss stays high in training too: the network is too small for this.",
+          "训练损失也一直偏高：这个网络对任务来说太小了。");
+  public static final Text TRY = Text.of("Try {f}", "试试 {f}");
+  public static final Text CLIP = Text.of("Clip it by norm", "按范数裁剪梯度");
+  public static final Text RATE = Text.of("Rate {r}", "学习率改为 {r}");
+  public static final Text DECAY = Text.of("Weight decay {w}", "权重衰减 {w}");
+  public static final Text MORE_NEURONS = Text.of("Add 2 neurons", "增加 2 个神经元");
+  public static final Text DISMISS = Text.of("Do not show this again", "不再显示这条提示");
+
   // -- connection
   public static final Text OFFLINE =
       Text.of(

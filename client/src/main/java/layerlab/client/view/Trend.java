@@ -17,6 +17,15 @@ public enum Trend {
 
   private static final double FLAT = 0.01;
 
+  /** Over so many points of the curve a loss may swing. */
+  private static final int SWINGS = 20;
+
+  /** How far from one point to the next, as a share of the loss. */
+  private static final double LEAP = 0.15;
+
+  /** A loss above this share of its first value is far from solved. */
+  private static final double UNSOLVED = 0.3;
+
   public static Trend of(LossHistory history) {
     int size = history.size();
     if (size < LEAST) {
@@ -40,6 +49,43 @@ public enum Trend {
     }
     double early = average(history, 0, 10, true);
     return trainNow > early * (1 - FLAT) ? STALLED : UNREMARKABLE;
+  }
+
+  /** Whether the train loss leaps up and down, far from solved, and gets nowhere. */
+  static boolean swings(LossHistory history) {
+    int size = history.size();
+    if (size < SWINGS) {
+      return false;
+    }
+    int from = size - SWINGS;
+    double leaps = 0;
+    for (int i = from + 1; i < size; i++) {
+      leaps += Math.abs(train(history, i) - train(history, i - 1));
+    }
+    double before = average(history, from, size - SWINGS / 2, true);
+    double after = average(history, size - SWINGS / 2, size, true);
+    double level = (before + after) / 2;
+    return leaps / (SWINGS - 1) > LEAP * level
+        && after > before * 0.95
+        && level > UNSOLVED * train(history, 0);
+  }
+
+  /** Whether the train loss fell, but has long stayed where it is, far from solved. */
+  static boolean isStuck(LossHistory history) {
+    int size = history.size();
+    if (size < 2 * LEAST) {
+      return false;
+    }
+    double before = average(history, size / 2, size / 2 + 10, true);
+    double after = average(history, size - 10, size, true);
+    return after > before * (1 - 2 * FLAT)
+        && after < before * 1.1
+        && after > UNSOLVED * train(history, 0)
+        && of(history) == UNREMARKABLE;
+  }
+
+  private static double train(LossHistory history, int index) {
+    return history.at(index).loss().train().last();
   }
 
   private static double average(LossHistory history, int from, int to, boolean isTrain) {
