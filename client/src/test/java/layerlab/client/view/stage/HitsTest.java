@@ -126,7 +126,7 @@ class HitsTest {
     double x = (column("dense-1").box().right() + column("dense-2").box().x()) / 2;
     assertThat(Hits.gapNear(scene, x, 300))
         .isEqualTo(new Spot.OfEdge(Edge.of("dense-1", "dense-2")));
-    assertThat(Hits.gapNear(scene, x, 595))
+    assertThat(Hits.gapNear(scene, x, column("dense-1").box().bottom() + 40))
         .isEqualTo(new Spot.OfEdge(Edge.of("dense-1", "dense-2")));
     assertThat(Hits.gapNear(scene, -300, 300)).isEqualTo(new Spot.Nothing());
   }
