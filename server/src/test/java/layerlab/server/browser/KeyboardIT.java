@@ -69,7 +69,7 @@ class KeyboardIT {
     lab.tree().focus();
 
     lab.press("ArrowRight", "ArrowDown", "ArrowDown", "ArrowDown", "Enter");
-    assertThat(lab.page().locator(".col-h").first()).containsText("3 of 7 used");
+    assertThat(lab.page().locator(".col-h").first()).containsText("3 of 9 used");
 
     lab.press("ArrowRight", "Shift+ArrowRight");
     assertThat(lab.by(AriaRole.REGION, "Recipe").locator(".whole")).containsText("6 · 8 · 4");

@@ -25,7 +25,7 @@ class PredictionsIT {
 
     assertThat(meanError(test)).isLessThan(early);
     assertThat(lab.page().locator(".sc-test")).isVisible();
-    lab.page().getByText("Read as table").click();
+    lab.page().locator(".sc-table summary").click();
     assertThat(lab.page().locator(".sc-table td").first()).isVisible();
     assertThat(lab.page().locator(".cm-cell")).hasCount(0);
   }
