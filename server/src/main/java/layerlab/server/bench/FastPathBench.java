@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Graph;
@@ -114,12 +113,10 @@ public final class FastPathBench {
       nodes.add(Node.of("dense-" + nodes.size(), Dense.of(units, ActivationFunction.TANH)));
     }
     nodes.add(Node.of("output-1", Output.of(1, ActivationFunction.TANH)));
-    Experiment initial = Experiment.initial();
-    PlanarData data = (PlanarData) initial.data();
+    Experiment initial = Playground.withPoints(Experiment.initial(), 4000);
     return initial
         .with(Graph.chain(nodes.toArray(Node[]::new)))
-        .with(initial.plan().withBatchSize(batch))
-        .with(data.kind().of(data.values().with("count", 4000)));
+        .with(initial.plan().withBatchSize(batch));
   }
 
   /** The least CPU time of a step of each. */

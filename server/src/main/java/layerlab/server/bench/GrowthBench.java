@@ -3,8 +3,6 @@ package layerlab.server.bench;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.function.Consumer;
-import layerlab.data.Feature;
-import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
@@ -29,7 +27,9 @@ public final class GrowthBench {
 
   private static final int BATCH = 10;
   private static final int POINTS = 100;
-  private static final int STEPS_PER_EPOCH = 5;
+
+  /** Half of the points train. */
+  private static final int STEPS_PER_EPOCH = POINTS / 2 / BATCH;
 
   private GrowthBench() {}
 
@@ -73,13 +73,7 @@ public final class GrowthBench {
   }
 
   private static Experiment circle(int epochs) {
-    Experiment circle = Playground.experiment(PlanarSet.CIRCLE, 1);
-    PlanarData data =
-        new PlanarData(
-            PlanarSet.CIRCLE,
-            List.of(Feature.X, Feature.Y),
-            new PlanarData.Drawing(POINTS, 0, 1),
-            0.5);
-    return circle.with(data).with(circle.plan().withEpochs(epochs));
+    Experiment circle = Playground.withPoints(Playground.experiment(PlanarSet.CIRCLE, 1), POINTS);
+    return circle.with(circle.plan().withEpochs(epochs));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import layerlab.json.Json;
+import layerlab.plan.EngineChoice;
 
 /**
  * Tells when something has become slower: what two ways of doing the same cost in one run, so that
@@ -15,18 +16,43 @@ public final class Guard {
   /**
    * A ratio that must not fall.
    *
-   * @param figure the line that has it
+   * @param marks what the line that has it also says: its figure first, its engine if both have one
    * @param place the names that lead to it
    */
-  private record Floor(String figure, String engine, List<String> place, double least) {}
+  private record Floor(Json.Obj marks, List<String> place, double least) {
+    static Floor of(String figure, double least, String... place) {
+      return new Floor(Json.object().with("figure", figure), List.of(place), least);
+    }
+
+    Floor on(EngineChoice engine) {
+      return new Floor(marks.with("engine", engine.id()), place, least);
+    }
+
+    String figure() {
+      return words().getFirst();
+    }
+
+    /** The marks and the place: no two floors have the same. */
+    String name() {
+      return String.join(" ", words()) + " " + String.join(".", place);
+    }
+
+    boolean isOf(Json.Obj line) {
+      return line.members().entrySet().containsAll(marks.members().entrySet());
+    }
+
+    private List<String> words() {
+      return marks.members().values().stream().map(mark -> ((Json.Str) mark).value()).toList();
+    }
+  }
 
   private static final List<Floor> FLOORS =
       List.of(
-          new Floor("fast-path", "", List.of("timesFit"), 150),
-          new Floor("overhead", "dl4j", List.of("timesBare", "watched"), 0.95),
-          new Floor("overhead", "auto", List.of("timesBare", "watched"), 0.4),
-          new Floor("class", "", List.of("slowestOverFastest"), 0.8),
-          new Floor("frame", "", List.of("jsonOverFrame"), 7));
+          Floor.of("fast-path", 150, "timesFit"),
+          Floor.of("overhead", 0.95, "timesBare", "watched").on(EngineChoice.DL4J),
+          Floor.of("overhead", 0.4, "timesBare", "watched").on(EngineChoice.AUTO),
+          Floor.of("class", 0.8, "slowestOverFastest"),
+          Floor.of("frame", 7, "jsonOverFrame"));
 
   private final List<Json.Obj> verdicts = new ArrayList<>();
   private boolean isBroken;
@@ -39,23 +65,18 @@ public final class Guard {
   /** Looks at a line that a figure has printed. */
   public void see(Json.Obj line) {
     for (Floor floor : FLOORS) {
-      if (is(line, "figure", floor.figure())
-          && (floor.engine().isEmpty() || is(line, "engine", floor.engine()))) {
+      if (floor.isOf(line)) {
         double found = number(line, floor.place());
         boolean holds = found >= floor.least();
         isBroken |= !holds;
         verdicts.add(
             Json.object()
-                .with("check", floor.figure() + " " + String.join(".", floor.place()))
+                .with("check", floor.name())
                 .with("found", found)
                 .with("least", floor.least())
                 .with("holds", holds));
       }
     }
-  }
-
-  private static boolean is(Json.Obj line, String name, String text) {
-    return new Json.Str(text).equals(line.members().get(name));
   }
 
   private static double number(Json.Obj line, List<String> place) {

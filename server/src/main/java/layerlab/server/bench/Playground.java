@@ -93,6 +93,12 @@ public final class Playground {
     return new LossCurve(losses);
   }
 
+  /** The same with other points, so many. */
+  static Experiment withPoints(Experiment experiment, int count) {
+    PlanarData data = (PlanarData) experiment.data();
+    return experiment.with(data.kind().of(data.values().with("count", count)));
+  }
+
   /** As a trainer takes it. */
   public static Assignment assignment(Experiment experiment) {
     ShapedGraph graph = checked(experiment);

@@ -2,12 +2,9 @@ package layerlab.server.bench;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import layerlab.data.PlanarData;
 import layerlab.experiment.Experiment;
-import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.server.engine.Assignment;
-import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
@@ -33,14 +30,7 @@ public final class StepBench {
    * @param nanoseconds the CPU time of the calling thread
    */
   public static void run(LongSupplier nanoseconds, Consumer<Json.Obj> out) {
-    Experiment experiment = Experiment.initial();
-    ShapedGraph graph = Playground.checked(experiment);
-    Assignment assignment =
-        new Assignment(
-            graph,
-            experiment.plan(),
-            ((PlanarData) experiment.data()).examples(),
-            Snapshot.start(graph, experiment.plan(), experiment.start()));
+    Assignment assignment = Playground.assignment(Experiment.initial());
     StockLoop stock = new StockLoop(assignment);
     try (Trainer engine = new Dl4jEngine().open(assignment);
         Trainer own = new DenseEngine().open(assignment)) {

@@ -29,6 +29,18 @@ class GuardTest {
   }
 
   @Test
+  void aVerdictNamesTheEngine() {
+    guard.see(overhead("dl4j", 1.7));
+    guard.see(overhead("auto", 0.6));
+
+    assertThat(guard.verdicts())
+        .extracting(verdict -> verdict.members().get("check"))
+        .containsExactly(
+            new Json.Str("overhead dl4j timesBare.watched"),
+            new Json.Str("overhead auto timesBare.watched"));
+  }
+
+  @Test
   void oneThatHasFallenBreaksIt() {
     guard.see(fastPath(600));
     guard.see(overhead("auto", 0.1));
