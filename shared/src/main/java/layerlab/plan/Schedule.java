@@ -18,6 +18,11 @@ public sealed interface Schedule extends Configured
   /** Over how many epochs the rate rises to its height first, in a straight line; 0 for none. */
   int warmUp();
 
+  /** Whether it never changes the rate. */
+  default boolean isSteady() {
+    return this instanceof ConstantRate && warmUp() == 0;
+  }
+
   /** What the rate is multiplied with after some epochs, but for the warm-up. */
   double decay(double epoch);
 

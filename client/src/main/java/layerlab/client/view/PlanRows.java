@@ -5,8 +5,6 @@ import java.util.List;
 import layerlab.client.view.Inspector.Row;
 import layerlab.experiment.Experiment;
 import layerlab.plan.Clipping;
-import layerlab.plan.ConstantRate;
-import layerlab.plan.Schedule;
 import layerlab.plan.TrainingPlan;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -44,8 +42,7 @@ final class PlanRows {
 
   /** Whether the rate changes from epoch to epoch. */
   static boolean isMoving(TrainingPlan plan) {
-    Schedule schedule = plan.schedule();
-    return schedule.warmUp() > 0 || !(schedule instanceof ConstantRate);
+    return !plan.schedule().isSteady();
   }
 
   private static Text rateAt(TrainingPlan plan, int epoch) {

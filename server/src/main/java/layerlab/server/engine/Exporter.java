@@ -40,6 +40,9 @@ public interface Exporter {
    */
   boolean hasModel(Blueprint blueprint);
 
-  /** The network with its parameters as a file of that library. */
+  /**
+   * The network with its parameters as a file of that library, which says what it lacks: {@link
+   * layerlab.plan.ModelFile#LACKS}.
+   */
   void model(Blueprint blueprint, OutputStream to) throws IOException;
 }

@@ -89,7 +89,7 @@ public final class JavaProject {
 
   private String program() {
     TrainingPlan plan = blueprint.plan();
-    boolean isScheduled = source.hasLiveRate() && !RateFormula.isConstant(plan);
+    boolean isScheduled = source.hasLiveRate() && !plan.schedule().isSteady();
     return template("Network.txt")
         .replace("{{schedule}}", isScheduled ? RateFormula.members(plan) : "")
         .replace("{{rate}}", isScheduled ? RateFormula.statement() : "")

@@ -13,10 +13,6 @@ import layerlab.plan.TrainingPlan;
 final class RateFormula {
   private RateFormula() {}
 
-  static boolean isConstant(TrainingPlan plan) {
-    return plan.schedule() instanceof ConstantRate(int warmUp) && warmUp == 0;
-  }
-
   /** Members of a class: the rate, and what it is multiplied with. */
   static String members(TrainingPlan plan) {
     return """

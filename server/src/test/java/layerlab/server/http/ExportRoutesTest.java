@@ -66,7 +66,7 @@ class ExportRoutesTest {
         .containsExactly(
             "README.md", "pom.xml", "src/main/java/Network.java", "weights.csv", "data.csv");
     assertThat(entries(get(alias + "/model.zip")))
-        .contains("configuration.json", "coefficients.bin");
+        .containsExactlyInAnyOrder("configuration.json", "coefficients.bin", "README.md");
   }
 
   @Test

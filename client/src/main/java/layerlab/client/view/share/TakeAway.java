@@ -5,6 +5,7 @@ import layerlab.client.html.On;
 import layerlab.client.state.Event;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Taking;
+import layerlab.plan.ModelFile;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
@@ -63,7 +64,8 @@ final class TakeAway {
                   file(saved, JAVA, "java.zip"),
                   file(saved, MODEL, "model.zip"),
                   file(saved, FILE, "experiment.json")),
-          Element.of("p", "muted").key("hint").add(say(HINT)));
+          Element.of("p", "muted").key("hint").add(say(HINT)),
+          Element.of("p", "muted").key("lacks").add(say(ModelFile.LACKS)));
     }
     return rows;
   }

@@ -1,5 +1,7 @@
 package layerlab.server.engine.dl4j;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import layerlab.plan.ModelFile;
 import layerlab.server.engine.Blueprint;
 import layerlab.server.engine.Exporter;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -17,6 +23,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Networks as Java for Deeplearning4j, and as its model files. */
 public final class Dl4jExporter implements Exporter {
+  /** DL4J passes over entries of a model file that it does not know. */
+  private static final String README =
+      "# A network from LayerLab\n\n" + ModelFile.LACKS.en() + "\n\n" + ModelFile.LACKS.zh() + "\n";
 
   @Override
   public Source source(Blueprint blueprint) {
@@ -47,7 +56,24 @@ public final class Dl4jExporter implements Exporter {
 
   @Override
   public void model(Blueprint blueprint, OutputStream to) throws IOException {
-    ModelSerializer.writeModel(network(blueprint), to, false);
+    ByteArrayOutputStream model = new ByteArrayOutputStream();
+    ModelSerializer.writeModel(network(blueprint), model, false);
+    ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+    copy(model.toByteArray(), zip);
+    zip.putNextEntry(new ZipEntry("README.md"));
+    zip.write(README.getBytes(StandardCharsets.UTF_8));
+    zip.finish();
+  }
+
+  private static void copy(byte[] archive, ZipOutputStream to) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        zip.transferTo(to);
+        entry = zip.getNextEntry();
+      }
+    }
   }
 
   private static ComputationGraph network(Blueprint blueprint) {

@@ -18,8 +18,6 @@ import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
 import layerlab.plan.Clipping;
-import layerlab.plan.ConstantRate;
-import layerlab.plan.EarlyStop;
 import layerlab.plan.TrainingPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -80,10 +78,13 @@ final class StockNetwork {
 
   /** What is no part of a configuration in stock DL4J. */
   private void restraint(TrainingPlan plan) {
-    if (!hasLiveRate && !plan.schedule().equals(ConstantRate.KIND.initial())) {
-      remarks.add("The learning rate is that of the first epoch: the schedule is not in here.");
+    if (!hasLiveRate && !plan.schedule().isSteady()) {
+      remarks.add(
+          "The learning rate stays at "
+              + plan.optimizer().rate()
+              + ": the schedule is not in here.");
     }
-    if (!plan.earlyStop().equals(EarlyStop.off())) {
+    if (plan.earlyStop().isOn()) {
       remarks.add("It does not stop early in here.");
     }
     if (plan.clipping().mode() != Clipping.Mode.NONE) {

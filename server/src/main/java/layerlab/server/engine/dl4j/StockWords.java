@@ -87,7 +87,11 @@ final class StockWords {
           Word.of(
               new Nesterovs(it.rate(), it.momentum()), made("Nesterovs", it.rate(), it.momentum()));
       case layerlab.plan.AdaGrad it ->
-          Word.of(new AdaGrad(it.rate(), it.epsilon()), made("AdaGrad", it.rate(), it.epsilon()));
+          Word.nearest(
+              new AdaGrad(it.rate(), it.epsilon()),
+              made("AdaGrad", it.rate(), it.epsilon()),
+              "DL4J's AdaGrad begins with a sum of epsilon, LayerLab's with 0: its first steps are"
+                  + " shorter.");
       case layerlab.plan.AdaDelta it ->
           Word.ours(
               new AdaDelta(it.decay(), it.epsilon()),

@@ -27,7 +27,10 @@ import layerlab.graph.Graph;
 import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.layer.ActivationFunction;
+import layerlab.plan.Clipping;
+import layerlab.plan.EarlyStop;
 import layerlab.plan.Loss;
+import layerlab.plan.ModelFile;
 import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.Schedule;
@@ -187,6 +190,52 @@ class ExportTest {
     assertThat(folder.resolve("README.md"))
         .content()
         .contains(ORIGIN, "`HeavyBall.java` is LayerLab's: Deeplearning4j lacks it.");
+  }
+
+  @Test
+  void theModelFileSaysWhatItLacks() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    new Dl4jExporter().model(new Case("", Experiment.initial()).trained(), file);
+
+    unpack(file.toByteArray());
+
+    assertThat(folder.resolve("README.md"))
+        .content()
+        .contains(ModelFile.LACKS.en(), ModelFile.LACKS.zh());
+    assertThat(folder.resolve("updaterState.bin")).doesNotExist();
+  }
+
+  static Stream<Optimizer> optimizers() {
+    return OptimizerCatalogue.OPTIMIZERS.stream().map(Kind::initial);
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void whateverTheProgramLacksIsRemarked(Optimizer optimizer) {
+    TrainingPlan plain = Experiment.initial().plan().with(optimizer);
+    boolean hasLiveRate = new Dl4jExporter().source(blueprint(plain)).hasLiveRate();
+
+    assertThat(added(plain, plain.with(new EarlyStop(true, 7)))).hasSize(1);
+    assertThat(added(plain, plain.with(new EarlyStop(false, 7)))).isEmpty();
+    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.VALUE, 2)))).hasSize(1);
+    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.NORM, 2)))).hasSize(1);
+    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.NONE, 2)))).isEmpty();
+    for (Kind<? extends Schedule> kind : ScheduleCatalogue.SCHEDULES) {
+      Schedule schedule = kind.of(kind.initial().values().with("warmUp", 3));
+      assertThat(added(plain, plain.with(schedule))).hasSize(hasLiveRate ? 0 : 1);
+    }
+  }
+
+  private static List<String> added(TrainingPlan before, TrainingPlan after) {
+    List<String> remarks = new ArrayList<>(new Dl4jExporter().source(blueprint(after)).remarks());
+    remarks.removeAll(new Dl4jExporter().source(blueprint(before)).remarks());
+    return remarks;
+  }
+
+  private static Blueprint blueprint(TrainingPlan plan) {
+    Experiment experiment = Experiment.initial().with(plan);
+    ShapedGraph graph = RandomGraphs.shaped(experiment);
+    return new Blueprint(graph, plan, Snapshot.start(graph, plan, experiment.start()).parameters());
   }
 
   @Test
