@@ -1,5 +1,6 @@
 package layerlab.wire;
 
+import java.util.Optional;
 import layerlab.graph.Numbers;
 
 /**
@@ -15,6 +16,8 @@ public record Keyframe(Moment moment, Numbers parameters, Scores train, Scores t
    * @param accuracy NaN for a regression
    * @param answers how often each class was taken for each, as in {@link Frame.Confusion}; empty
    *     for a regression
+   * @param predicted what a regression of a table predicted
    */
-  public record Scores(double loss, double accuracy, Frame.Counts answers) {}
+  public record Scores(
+      double loss, double accuracy, Frame.Counts answers, Optional<Frame.Predicted> predicted) {}
 }

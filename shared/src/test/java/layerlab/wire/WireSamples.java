@@ -1,6 +1,7 @@
 package layerlab.wire;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.dense.LayerStatistics;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentSamples;
@@ -87,8 +88,13 @@ final class WireSamples {
                 new Keyframe(
                     MOMENT,
                     Numbers.of(1.0 / 3, Double.NEGATIVE_INFINITY),
-                    new Keyframe.Scores(0.25, 0.5, Frame.Counts.of(1, 0, 0, 0, 1, 0)),
-                    new Keyframe.Scores(Double.NaN, Double.NaN, Frame.Counts.of())))),
+                    new Keyframe.Scores(
+                        0.25, 0.5, Frame.Counts.of(1, 0, 0, 0, 1, 0), Optional.empty()),
+                    new Keyframe.Scores(
+                        Double.NaN,
+                        Double.NaN,
+                        Frame.Counts.of(),
+                        Optional.of(new Frame.Predicted(2.5, Double.NaN, Numbers.of(18, 17.5))))))),
         new ServerMessage.Examples(
             ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))),
         new ServerMessage.Compared(ID, 200, 2.220446049250313e-16, Double.POSITIVE_INFINITY));

@@ -39,12 +39,18 @@ public final class LatestFrames {
     past.moment = keyframe.moment();
     past.isFromServer = true;
     past.isPast = true;
+    Frame.Header header = new Frame.Header(0, keyframe.moment(), 0);
     Frame.Counts answers = keyframe.test().answers();
     if (answers.size() > 0) {
       int classes = (int) Math.floor(Math.sqrt(answers.size()));
-      Frame.Header header = new Frame.Header(0, keyframe.moment(), 0);
       past.confusion =
           Optional.of(new Frame.Confusion(header, classes, keyframe.train().answers(), answers));
+    }
+    if (keyframe.train().predicted().isPresent() && keyframe.test().predicted().isPresent()) {
+      past.predictions =
+          Optional.of(
+              new Frame.Predictions(
+                  header, keyframe.train().predicted().get(), keyframe.test().predicted().get()));
     }
     return past;
   }

@@ -3,6 +3,7 @@ package layerlab.client.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import layerlab.graph.Numbers;
 import layerlab.wire.CommandId;
@@ -73,7 +74,7 @@ class ReelTest {
   }
 
   private void answer(List<Integer> kept, int... epochs) {
-    Keyframe.Scores scores = new Keyframe.Scores(1, 1, Frame.Counts.of());
+    Keyframe.Scores scores = new Keyframe.Scores(1, 1, Frame.Counts.of(), Optional.empty());
     List<Keyframe> keyframes =
         IntStream.of(epochs)
             .mapToObj(

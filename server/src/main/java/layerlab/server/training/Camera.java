@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.data.Examples;
-import layerlab.data.TableData;
 import layerlab.data.Task;
 import layerlab.dense.LayerStatistics;
 import layerlab.dense.StepReading;
@@ -70,10 +69,7 @@ final class Camera {
    */
   Optional<Picture> answers() {
     return switch (run.graph().data().task()) {
-      case Task.Regression() ->
-          run.experiment().data() instanceof TableData
-              ? Optional.of(predictions())
-              : Optional.empty();
+      case Task.Regression() -> run.predicted().map(this::predictions);
       case Task.Classification classification ->
           Optional.of(confusion(classification.classes().size()));
     };
@@ -107,9 +103,8 @@ final class Camera {
                 counts(examples, examples.train(), evaluation.test(), classes)));
   }
 
-  private Picture predictions() {
+  private Picture predictions(Samples samples) {
     Frame.Header header = header();
-    Samples samples = run.samples();
     Evaluation evaluation = run.course().evaluation();
     return new Picture(() -> Predicting.frame(header, samples, evaluation));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import layerlab.data.Examples;
 import layerlab.data.Task;
+import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Carry;
 import layerlab.server.engine.Evaluation;
@@ -45,8 +46,12 @@ final class Past {
 
     double bytes() {
       double numbers = (double) snapshot.parameters().size() * (1 + snapshot.slots().size());
-      int answers = evaluation.train().answers().length + evaluation.test().answers().length;
-      return numbers * Double.BYTES + answers * Integer.BYTES;
+      return numbers * Double.BYTES + bytes(evaluation.train()) + bytes(evaluation.test());
+    }
+
+    private static double bytes(Evaluation.Part part) {
+      return part.answers().length * (double) Integer.BYTES
+          + part.predictions().length * (double) Double.BYTES;
     }
   }
 
@@ -193,8 +198,12 @@ final class Past {
         .or(() -> Optional.of(nearest));
   }
 
-  /** The moments nearest to some epochs, each once: the first always, others as there is room. */
-  List<Keyframe> keyframes(List<Integer> epochs) {
+  /**
+   * The moments nearest to some epochs, each once: the first always, others as there is room.
+   *
+   * @param predicted the samples of which predictions are shown
+   */
+  List<Keyframe> keyframes(List<Integer> epochs, Optional<Samples> predicted) {
     TreeMap<Integer, Keyframe> found = new TreeMap<>();
     int parameters = 0;
     for (int epoch : epochs) {
@@ -206,12 +215,12 @@ final class Past {
       if (parameters > MOST_PARAMETERS && !found.isEmpty()) {
         break;
       }
-      found.put(kept.get().epoch(), keyframe(kept.get()));
+      found.put(kept.get().epoch(), keyframe(kept.get(), predicted));
     }
     return List.copyOf(found.values());
   }
 
-  private static Keyframe keyframe(Kept kept) {
+  private static Keyframe keyframe(Kept kept, Optional<Samples> predicted) {
     Snapshot.Progress progress = kept.snapshot().progress();
     Examples examples = kept.assignment().examples();
     int classes =
@@ -222,14 +231,22 @@ final class Past {
     return new Keyframe(
         new Moment(progress.epoch(), progress.step()),
         kept.snapshot().parameters(),
-        scores(examples, 0, kept.evaluation().train(), classes),
-        scores(examples, examples.train(), kept.evaluation().test(), classes));
+        scores(examples, 0, kept.evaluation().train(), classes, predicted),
+        scores(examples, examples.train(), kept.evaluation().test(), classes, predicted));
   }
 
   private static Keyframe.Scores scores(
-      Examples examples, int first, Evaluation.Part part, int classes) {
+      Examples examples,
+      int first,
+      Evaluation.Part part,
+      int classes,
+      Optional<Samples> predicted) {
     Frame.Counts answers =
         classes == 0 ? Frame.Counts.of() : Camera.counts(examples, first, part, classes);
-    return new Keyframe.Scores(part.loss(), part.accuracy(), answers);
+    return new Keyframe.Scores(
+        part.loss(),
+        part.accuracy(),
+        answers,
+        predicted.map(samples -> Predicting.part(samples, first, part.predictions())));
   }
 }

@@ -23,7 +23,7 @@ final class Predicting {
   /**
    * @param first the number of the part's first example
    */
-  private static Frame.Predicted part(Samples samples, int first, double[] predictions) {
+  static Frame.Predicted part(Samples samples, int first, double[] predictions) {
     double squares = 0;
     double sizes = 0;
     for (int i = 0; i < predictions.length; i++) {

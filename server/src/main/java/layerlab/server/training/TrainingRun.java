@@ -1,6 +1,8 @@
 package layerlab.server.training;
 
 import java.util.Optional;
+import layerlab.data.TableData;
+import layerlab.data.Task;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
 import layerlab.graph.ParameterLayout.Place;
@@ -157,6 +159,17 @@ final class TrainingRun {
   /** What the network, which was built, learns from. */
   Samples samples() {
     return bench.samples();
+  }
+
+  /**
+   * Those of which the page shows predictions: of a table with a number to predict. A height over
+   * the plane it draws itself.
+   */
+  Optional<Samples> predicted() {
+    return graph().data().task() instanceof Task.Regression
+            && experiment().data() instanceof TableData
+        ? Optional.of(samples())
+        : Optional.empty();
   }
 
   // Running.

@@ -1,11 +1,13 @@
 package layerlab.server.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import layerlab.server.dataset.Samples;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
@@ -393,8 +395,10 @@ public final class TrainingSession {
 
   private ServerMessage past(ClientMessage.FetchPast fetch) {
     Past past = run.past();
+    List<Integer> kept = past.epochs();
+    Optional<Samples> predicted = kept.isEmpty() ? Optional.empty() : run.predicted();
     return new ServerMessage.Past(
-        fetch.id(), run.state().version(), past.epochs(), past.keyframes(fetch.epochs()));
+        fetch.id(), run.state().version(), kept, past.keyframes(fetch.epochs(), predicted));
   }
 
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {
