@@ -18,7 +18,7 @@ class PredictionsIT {
     lab.by(AriaRole.RADIO, "concrete").click();
     Locator test = lab.page().locator(".sc .cm-say").first();
 
-    lab.press("ArrowRight");
+    lab.button(Lab.ONE_EPOCH).click();
     lab.awaitEpoch(1);
     assertThat(test).containsText("MPa");
     double early = meanError(test);
