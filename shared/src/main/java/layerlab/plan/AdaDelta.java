@@ -13,16 +13,16 @@ import layerlab.spec.Values;
  */
 public record AdaDelta(double rate, double decay, double epsilon) implements Optimizer {
   public static final Kind<AdaDelta> KIND =
-      new Kind<>(
+      OptimizerParams.levelling(
           Label.of(
               "adadelta",
               Text.same("AdaDelta"),
               Text.of(
                   "Measures its own steps and finds the rate by itself; 1 leaves it to that.",
                   "根据自己走过的步长确定学习率；学习率取 1 表示完全由它决定。")),
-          OptimizerParams.levelling(1, 1e-6),
-          values ->
-              new AdaDelta(values.real("rate"), values.real("decay"), values.real("epsilon")));
+          1,
+          1e-6,
+          AdaDelta::new);
 
   @Override
   public Kind<AdaDelta> kind() {

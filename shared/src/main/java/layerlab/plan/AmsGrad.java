@@ -13,18 +13,13 @@ import layerlab.spec.Values;
 public record AmsGrad(double rate, double beta1, double beta2, double epsilon)
     implements Optimizer {
   public static final Kind<AmsGrad> KIND =
-      new Kind<>(
+      OptimizerParams.adapting(
           Label.of(
               "amsgrad",
               Text.same("AMSGrad"),
               Text.of("Adam whose steps never grow back.", "步长不会再变大的 Adam。")),
-          OptimizerParams.adapting(0.01),
-          values ->
-              new AmsGrad(
-                  values.real("rate"),
-                  values.real("beta1"),
-                  values.real("beta2"),
-                  values.real("epsilon")));
+          0.01,
+          AmsGrad::new);
 
   @Override
   public Kind<AmsGrad> kind() {

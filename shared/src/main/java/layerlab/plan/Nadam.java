@@ -14,18 +14,13 @@ import layerlab.spec.Values;
  */
 public record Nadam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
   public static final Kind<Nadam> KIND =
-      new Kind<>(
+      OptimizerParams.adapting(
           Label.of(
               "nadam",
               Text.same("Nadam"),
               Text.of("Adam with Nesterov's look ahead.", "带 Nesterov 前瞻的 Adam。")),
-          OptimizerParams.adapting(0.005),
-          values ->
-              new Nadam(
-                  values.real("rate"),
-                  values.real("beta1"),
-                  values.real("beta2"),
-                  values.real("epsilon")));
+          0.005,
+          Nadam::new);
 
   @Override
   public Kind<Nadam> kind() {

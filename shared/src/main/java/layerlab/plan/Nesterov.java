@@ -13,13 +13,12 @@ import layerlab.spec.Values;
  */
 public record Nesterov(double rate, double momentum) implements Optimizer {
   public static final Kind<Nesterov> KIND =
-      new Kind<>(
+      OptimizerParams.rolling(
           Label.of(
               "nesterov",
               Text.same("Nesterov"),
               Text.of("Momentum that looks ahead before it corrects.", "先往前看一步再修正的动量。")),
-          OptimizerParams.rolling(),
-          values -> new Nesterov(values.real("rate"), values.real("momentum")));
+          Nesterov::new);
 
   @Override
   public Kind<Nesterov> kind() {

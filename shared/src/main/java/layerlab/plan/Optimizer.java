@@ -62,13 +62,12 @@ public sealed interface Optimizer extends Configured
   /** v ← μ·v + g; w ← w − η·v. Source: Polyak 1964, heavy ball. */
   record Momentum(double rate, double momentum) implements Optimizer {
     public static final Kind<Momentum> KIND =
-        new Kind<>(
+        OptimizerParams.rolling(
             Label.of(
                 "momentum",
                 Text.of("momentum", "动量"),
                 Text.of("Keeps rolling in the direction it already moves.", "沿着已有的方向继续滚动。")),
-            OptimizerParams.rolling(),
-            values -> new Momentum(values.real("rate"), values.real("momentum")));
+            Momentum::new);
 
     @Override
     public Kind<Momentum> kind() {
@@ -89,15 +88,15 @@ public sealed interface Optimizer extends Configured
   /** s ← ρ·s + (1 − ρ)·g²; w ← w − η·g / (√s + ε). Source: DL4J's {@code RmsPropUpdater}. */
   record RmsProp(double rate, double decay, double epsilon) implements Optimizer {
     public static final Kind<RmsProp> KIND =
-        new Kind<>(
+        OptimizerParams.levelling(
             Label.of(
                 "rmsprop",
                 Text.same("RMSProp"),
                 Text.of(
                     "Divides each step by the recent size of that gradient.", "每一步除以该梯度近来的大小。")),
-            OptimizerParams.levelling(0.005, 1e-8),
-            values ->
-                new RmsProp(values.real("rate"), values.real("decay"), values.real("epsilon")));
+            0.005,
+            1e-8,
+            RmsProp::new);
 
     @Override
     public Kind<RmsProp> kind() {
@@ -123,19 +122,14 @@ public sealed interface Optimizer extends Configured
    */
   record Adam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
     public static final Kind<Adam> KIND =
-        new Kind<>(
+        OptimizerParams.adapting(
             Label.of(
                 "adam",
                 Text.same("Adam"),
                 Text.of(
                     "Momentum, with a step size of its own for each weight.", "带动量，并且每个权重有自己的步长。")),
-            OptimizerParams.adapting(0.01),
-            values ->
-                new Adam(
-                    values.real("rate"),
-                    values.real("beta1"),
-                    values.real("beta2"),
-                    values.real("epsilon")));
+            0.01,
+            Adam::new);
 
     @Override
     public Kind<Adam> kind() {

@@ -1,13 +1,14 @@
 package layerlab.plan;
 
 import java.util.List;
+import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Param;
 import layerlab.spec.Scale;
 import layerlab.spec.Text;
 import layerlab.spec.Values;
 
-/** The parameters that several optimizers have, and their values. */
+/** The parameters that several optimizers have, and kinds of the same parameters. */
 final class OptimizerParams {
   private OptimizerParams() {}
 
@@ -53,27 +54,54 @@ final class OptimizerParams {
         Scale.LOG);
   }
 
-  /** Rate and momentum: the heavy ball's and Nesterov's. */
-  static List<Param> rolling() {
-    return List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9));
+  /** Makes an optimizer with rate and momentum: the heavy ball, Nesterov's. */
+  interface Rolling<T> {
+    T of(double rate, double momentum);
+  }
+
+  static <T extends Optimizer> Kind<T> rolling(Label label, Rolling<T> optimizer) {
+    return new Kind<>(
+        label,
+        List.of(learningRate(0.01), share("momentum", "Momentum", "动量", 0.9)),
+        values -> optimizer.of(values.real("rate"), values.real("momentum")));
   }
 
   static Values rolling(double rate, double momentum) {
     return Values.none().with("rate", rate).with("momentum", momentum);
   }
 
-  /** Rate, memory and ε: RMSProp's and AdaDelta's. */
-  static List<Param> levelling(double rate, double epsilon) {
-    return List.of(learningRate(rate), share("decay", "Memory", "记忆", 0.95), stability(epsilon));
+  /** Makes an optimizer with rate, memory and ε: RMSProp, AdaDelta. */
+  interface Levelling<T> {
+    T of(double rate, double decay, double epsilon);
+  }
+
+  static <T extends Optimizer> Kind<T> levelling(
+      Label label, double rate, double epsilon, Levelling<T> optimizer) {
+    return new Kind<>(
+        label,
+        List.of(learningRate(rate), share("decay", "Memory", "记忆", 0.95), stability(epsilon)),
+        values -> optimizer.of(values.real("rate"), values.real("decay"), values.real("epsilon")));
   }
 
   static Values levelling(double rate, double decay, double epsilon) {
     return Values.none().with("rate", rate).with("decay", decay).with("epsilon", epsilon);
   }
 
-  /** Rate, the memories of two moments and ε: Adam's, Nadam's and AMSGrad's. */
-  static List<Param> adapting(double rate) {
-    return List.of(learningRate(rate), beta1(), beta2(), stability(1e-8));
+  /** Makes an optimizer with rate, the memories of two moments and ε: Adam, Nadam, AMSGrad. */
+  interface Adapting<T> {
+    T of(double rate, double beta1, double beta2, double epsilon);
+  }
+
+  static <T extends Optimizer> Kind<T> adapting(Label label, double rate, Adapting<T> optimizer) {
+    return new Kind<>(
+        label,
+        List.of(learningRate(rate), beta1(), beta2(), stability(1e-8)),
+        values ->
+            optimizer.of(
+                values.real("rate"),
+                values.real("beta1"),
+                values.real("beta2"),
+                values.real("epsilon")));
   }
 
   static Values adapting(double rate, double beta1, double beta2, double epsilon) {
