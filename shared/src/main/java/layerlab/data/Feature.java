@@ -1,6 +1,5 @@
 package layerlab.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.maths.Elementary;
 import layerlab.spec.Option;
@@ -62,10 +61,6 @@ public enum Feature {
   }
 
   static List<Option> options() {
-    List<Option> options = new ArrayList<>();
-    for (Feature feature : values()) {
-      options.add(new Option(feature.id, Text.same(feature.symbol)));
-    }
-    return options;
+    return Option.each(List.of(values()), Feature::id, feature -> Text.same(feature.symbol));
   }
 }

@@ -1,6 +1,5 @@
 package layerlab.layer;
 
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.spec.Label;
 import layerlab.spec.Option;
@@ -145,17 +144,13 @@ public record Initialization(Scheme scheme, double scale, double bias) {
   }
 
   static List<Param> params() {
-    List<Option> schemes = new ArrayList<>();
-    for (Scheme scheme : Scheme.values()) {
-      schemes.add(new Option(scheme.id(), scheme.title()));
-    }
     return List.of(
         new Param.Choice(
             Label.of(
                 "init",
                 Text.of("Start weights", "初始权重"),
                 Text.of("How the weights are drawn before the first step.", "第一步之前权重怎样抽取。")),
-            schemes,
+            Option.each(List.of(Scheme.values()), Scheme::id, Scheme::title),
             Scheme.XAVIER.id()),
         new Param.Real(
             Label.of(

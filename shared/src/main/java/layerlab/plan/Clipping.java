@@ -1,6 +1,5 @@
 package layerlab.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.spec.Label;
 import layerlab.spec.Option;
@@ -52,17 +51,13 @@ public record Clipping(Mode mode, double limit) {
   }
 
   static List<Param> params() {
-    List<Option> modes = new ArrayList<>();
-    for (Mode mode : Mode.values()) {
-      modes.add(new Option(mode.id, mode.title));
-    }
     return List.of(
         new Param.Choice(
             Label.of(
                 "clipping",
                 Text.of("Clipping", "梯度裁剪"),
                 Text.of("Bounds the gradient: no bad batch makes a leap.", "限制梯度的大小，避免一个坏批次造成跳跃。")),
-            modes,
+            Option.each(List.of(Mode.values()), Mode::id, mode -> mode.title),
             Mode.NONE.id),
         new Param.Real(
             Label.of(

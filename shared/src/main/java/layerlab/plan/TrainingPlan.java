@@ -59,7 +59,7 @@ public record TrainingPlan(
         new Param.Choice(
             Label.of(
                 "loss", Text.of("Loss", "损失"), Text.of("What training makes small.", "训练要减小的量。")),
-            losses(),
+            Option.each(List.of(Loss.values()), Loss::id, Loss::title),
             Loss.HALF_SQUARED_ERROR.id()),
         new Param.Whole(
             Label.of(
@@ -98,24 +98,8 @@ public record TrainingPlan(
                 Text.of(
                     "What computes: the fastest that can train this network, or Deeplearning4j.",
                     "由谁计算：能训练这个网络的最快的一个，或者 Deeplearning4j。")),
-            engines(),
+            Option.each(List.of(EngineChoice.values()), EngineChoice::id, EngineChoice::title),
             EngineChoice.AUTO.id()));
-  }
-
-  private static List<Option> engines() {
-    List<Option> options = new ArrayList<>();
-    for (EngineChoice engine : EngineChoice.values()) {
-      options.add(new Option(engine.id(), engine.title()));
-    }
-    return options;
-  }
-
-  private static List<Option> losses() {
-    List<Option> options = new ArrayList<>();
-    for (Loss loss : Loss.values()) {
-      options.add(new Option(loss.id(), loss.title()));
-    }
-    return options;
   }
 
   /** One without schedule, clipping and early stopping. */

@@ -1,9 +1,21 @@
 package layerlab.spec;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** One value that a {@link Param.Choice} or {@link Param.Several} offers. */
 public record Option(String id, Text title) {
+
+  /** One for each choice, in their order. */
+  public static <T> List<Option> each(
+      List<? extends T> choices, Function<T, String> id, Function<T, Text> title) {
+    List<Option> options = new ArrayList<>();
+    for (T choice : choices) {
+      options.add(new Option(id.apply(choice), title.apply(choice)));
+    }
+    return options;
+  }
 
   /** The ids as they stand in sentences: {@code relu, tanh}. */
   static String ids(List<Option> options) {

@@ -11,7 +11,6 @@ import layerlab.graph.Node;
 import layerlab.graph.NodeId;
 import layerlab.json.Json;
 import layerlab.layer.Dense;
-import layerlab.plan.Optimizer;
 import layerlab.plan.OptimizerCatalogue;
 import layerlab.plan.Schedule;
 import layerlab.plan.ScheduleCatalogue;
@@ -192,11 +191,12 @@ public record Control(Subject subject, Param param, Json value) {
     return controls;
   }
 
+  private static List<Option> options(List<? extends Kind<?>> kinds) {
+    return Option.each(kinds, Kind::id, kind -> kind.label().title());
+  }
+
   public static Control whichOptimizer(Experiment experiment) {
-    List<Option> options = new ArrayList<>();
-    for (Kind<? extends Optimizer> kind : OptimizerCatalogue.OPTIMIZERS) {
-      options.add(new Option(kind.id(), kind.label().title()));
-    }
+    List<Option> options = options(OptimizerCatalogue.OPTIMIZERS);
     Label label =
         Label.of(
             "optimizer",
@@ -207,10 +207,7 @@ public record Control(Subject subject, Param param, Json value) {
   }
 
   public static Control whichSchedule(Experiment experiment) {
-    List<Option> options = new ArrayList<>();
-    for (Kind<? extends Schedule> kind : ScheduleCatalogue.SCHEDULES) {
-      options.add(new Option(kind.id(), kind.label().title()));
-    }
+    List<Option> options = options(ScheduleCatalogue.SCHEDULES);
     Kind<? extends Schedule> present = experiment.plan().schedule().kind();
     Label label = Label.of("schedule", Text.of("Schedule", "学习率调度"), present.label().hint());
     return choice(new Subject.WhichSchedule(), label, options, present.id());
@@ -227,8 +224,7 @@ public record Control(Subject subject, Param param, Json value) {
   }
 
   public static Control whichData(Experiment experiment) {
-    List<Option> options = new ArrayList<>();
-    DataCatalogue.SETS.forEach(kind -> options.add(new Option(kind.id(), kind.label().title())));
+    List<Option> options = options(DataCatalogue.SETS);
     Label label = Label.of("data", Text.of("Data", "数据"), experiment.data().kind().label().hint());
     return choice(new Subject.WhichData(), label, options, experiment.data().kind().id());
   }
