@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import layerlab.server.training.Experiments;
 import layerlab.server.ws.Page;
 import layerlab.wire.ClientMessage;
+import layerlab.wire.CommandId;
 import layerlab.wire.Frame;
 import layerlab.wire.Moment;
 import layerlab.wire.Phase;
@@ -31,26 +30,29 @@ class DiskTest {
   @Test
   void aFullDiskIsSaidAndStopsNobodyAndWhatWasKeptStays() throws IOException {
     ServerMessage.Opened small;
+    ServerMessage.Opened grown;
     try (ChildServer server = ChildServer.withFilesUpTo(FULL, data)) {
       Page first = Page.connect(server.port(), new Page.Manners("a", "a", true));
       small = first.open(Experiments.small());
       Page second = Page.connect(server.port(), new Page.Manners("b", "b", true));
-      second.command(id -> new ClientMessage.Open(id, Experiments.demanding()));
-      Heard heard = new Heard(second);
-      heard.until(ServerMessage.Opened.class);
+      grown = second.open(Experiments.small());
       second.awaitFrame(Frame.Weights.class, frame -> true);
 
-      second.command(id -> new ClientMessage.Step(id, ClientMessage.Stride.EPOCH));
-      heard.until(ServerMessage.Complaint.class);
-      heard.until(ServerMessage.Applied.class);
-      assertThat(heard.last(ServerMessage.Complaint.class).sentence().en())
+      CommandId grow = second.command(id -> new ClientMessage.Revise(id, Experiments.demanding()));
+      assertThat(second.await(ServerMessage.Complaint.class, said -> true).sentence().en())
           .startsWith("The server cannot write to its disk.");
+      second.await(ServerMessage.Applied.class, applied -> applied.id().equals(grow));
+      CommandId step = second.command(id -> new ClientMessage.Step(id, ClientMessage.Stride.EPOCH));
+      second.await(ServerMessage.Applied.class, applied -> applied.id().equals(step));
 
       assertThat(stepped(first).epoch()).isEqualTo(1);
       server.kill();
     }
     try (ChildServer server = ChildServer.start(data)) {
       assertThat(resumed(server, small).state().moment().epoch()).isEqualTo(1);
+      ServerMessage.Opened before = resumed(server, grown);
+      assertThat(before.experiment()).isEqualTo(Experiments.small());
+      assertThat(before.state().moment()).isEqualTo(Moment.START);
     }
   }
 
@@ -58,23 +60,6 @@ class DiskTest {
   void aFolderThatCannotBeWrittenIsRefusedWithASentence() throws IOException, InterruptedException {
     assertThat(ChildServer.refusal(Path.of("/proc/layerlab")))
         .isEqualTo("2 The data folder /proc/layerlab cannot be used. Choose another with --data.");
-  }
-
-  /** All that a page was told: the disk may fail before or after the session is opened. */
-  private record Heard(Page page, List<ServerMessage> messages) {
-    Heard(Page page) {
-      this(page, new ArrayList<>());
-    }
-
-    void until(Class<? extends ServerMessage> type) {
-      while (messages.stream().noneMatch(type::isInstance)) {
-        messages.add(page.await(ServerMessage.class, any -> true));
-      }
-    }
-
-    <T extends ServerMessage> T last(Class<T> type) {
-      return messages.stream().filter(type::isInstance).map(type::cast).toList().getLast();
-    }
   }
 
   private static Moment stepped(Page page) {

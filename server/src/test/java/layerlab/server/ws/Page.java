@@ -25,7 +25,7 @@ import layerlab.wire.ServerMessage;
 
 /** A page as the server knows it: a real WebSocket, read as fast as things come. */
 public final class Page implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 15;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** How a page introduces itself. */
