@@ -27,8 +27,6 @@ public final class Answers {
         }
       };
 
-  Answers() {}
-
   /** Goes on where another one ended. */
   Answers(List<Given> latest) {
     latest.forEach(each -> remember(each.tab(), each.id(), each.answer()));

@@ -12,6 +12,14 @@ import layerlab.wire.SessionId;
 /** A session at one moment: all that another process needs to go on with it to the same numbers. */
 public record Checkpoint(Key key, Run run, Spoken spoken) {
 
+  /** A session in which nothing has happened yet. */
+  static Checkpoint beginning(Key key, Experiment experiment) {
+    Position start =
+        new Position(Phase.READY, Goal.CAP, 1, false, new Spent(0, Patience.Seen.NOTHING));
+    Run run = new Run(experiment, start, new Network.Untrained(), History.Kept.NOTHING);
+    return new Checkpoint(key, run, new Spoken(0, List.of(), List.of(), Double.POSITIVE_INFINITY));
+  }
+
   /**
    * Whose it is; never changes.
    *

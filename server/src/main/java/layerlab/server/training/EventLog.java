@@ -13,8 +13,6 @@ final class EventLog {
   private final Deque<ServerMessage.Happened> events = new ArrayDeque<>();
   private int last;
 
-  EventLog() {}
-
   /** Goes on where another one ended. */
   EventLog(int last, List<ServerMessage.Happened> latest) {
     this.last = last;

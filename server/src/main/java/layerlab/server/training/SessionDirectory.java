@@ -71,7 +71,9 @@ public final class SessionDirectory {
       makeRoom(visitor);
       Admitted admitted = Admitted.admit(open.experiment(), workshop.room(), 0);
       Checkpoint.Key key = new Checkpoint.Key(newId(), visitor, viewer.tab(), open.id());
-      TrainingSession session = new TrainingSession(key, workshop, admitted, bell);
+      TrainingSession session =
+          new TrainingSession(
+              Checkpoint.beginning(key, open.experiment()), workshop, admitted, bell);
       sessions.put(session.id(), session);
       session.post(open, viewer);
       session.wake();

@@ -50,9 +50,9 @@ final class TrainingRun {
   private final Allowance allowance;
   private final Patience patience = new Patience();
   private Admitted task;
-  private Phase phase = Phase.READY;
-  private Goal goal = Goal.CAP;
-  private int version = 1;
+  private Phase phase;
+  private Goal goal;
+  private int version;
   private int changes;
 
   /** Read by other threads. */
@@ -61,17 +61,13 @@ final class TrainingRun {
   /** Whether the weights are no longer those that the experiment alone would give. */
   private boolean hasStrayed;
 
-  TrainingRun(Workshop workshop, Admitted task, Chronicle chronicle) {
+  /** Begins, or goes on where a run was kept; what was under way waits until it is woken. */
+  TrainingRun(Workshop workshop, Admitted task, Chronicle chronicle, Checkpoint.Run kept) {
     this.workshop = workshop;
     this.chronicle = chronicle;
     this.bench = new Workbench(workshop);
     this.allowance = new Allowance(workshop.room().limits().time());
     this.task = task;
-  }
-
-  /** Goes on where another run was kept; what was under way waits until it is woken. */
-  TrainingRun(Workshop workshop, Admitted task, Chronicle chronicle, Checkpoint.Run kept) {
-    this(workshop, task, chronicle);
     Checkpoint.Position position = kept.position();
     phase = position.phase() == Phase.RUNNING ? Phase.WAITING : position.phase();
     goal = position.goal();

@@ -59,25 +59,7 @@ public final class TrainingSession {
   private long rest;
 
   /**
-   * @param bell rung from any thread when {@link #work} is due
-   */
-  TrainingSession(
-      Checkpoint.Key key, Workshop workshop, Admitted admitted, Consumer<TrainingSession> bell) {
-    this.key = key;
-    this.ticker = workshop.ticker();
-    this.bell = bell;
-    this.events = new EventLog();
-    this.answers = new Answers();
-    this.sampler = new Sampler(ticker);
-    this.run = new TrainingRun(workshop, admitted, new Chronicle());
-    this.checking = new Checking(ticker);
-    this.keeping = keeping(workshop);
-    this.presence = new Presence(true, false, ticker.nanos());
-    this.handSetAt = ticker.nanos() - DRAG_PAUSE;
-  }
-
-  /**
-   * Goes on where a session was kept; what was under way waits until it is woken.
+   * Begins, or goes on where a session was kept; what was under way waits until it is woken.
    *
    * @param bell rung from any thread when {@link #work} is due
    */
@@ -94,7 +76,7 @@ public final class TrainingSession {
     this.keeping = keeping(workshop);
     this.presence = new Presence(true, run.isActive(), ticker.nanos());
     this.handSetAt = ticker.nanos() - DRAG_PAUSE;
-    pacer.set(kept.spoken().epochsPerSecond(), ticker.nanos());
+    this.pacer.set(kept.spoken().epochsPerSecond(), ticker.nanos());
   }
 
   /** A session that was kept goes on. */
