@@ -203,7 +203,7 @@ final class Listening {
       case Happening.Forked forked -> Travelling.forked(next, forked);
       case Happening.Resumed(int since) -> resumed(next, since);
       case Happening.Stopped(Text why) -> stopped(next, why, epoch);
-      case Happening.Failed(Text why) -> said(next, why);
+      case Happening.Failed(Text why) -> said(next, new Run.Notice.Said(why), why);
     };
   }
 
@@ -217,16 +217,16 @@ final class Listening {
   /** The cap is seen by itself; a run that stopped before it has a flag. */
   private static Next stopped(Next next, Text why, int epoch) {
     State state = next.state();
-    Next said = said(next, why);
+    Next said = said(next, new Run.Notice.News(why), why);
     return state.run().stopsEarly(state.work().experiment().plan())
         ? said.and(new Effect.Mark(new Flag(epoch, Text.of("stopped early", "早停"))))
         : said;
   }
 
-  private static Next said(Next next, Text why) {
+  private static Next said(Next next, Run.Notice notice, Text sentence) {
     State state = next.state();
-    return new Next(state.with(state.run().with(new Run.Notice.Said(why))), next.effects())
-        .and(new Effect.Announce(why, false));
+    return new Next(state.with(state.run().with(notice)), next.effects())
+        .and(new Effect.Announce(sentence, false));
   }
 
   private static Next resumed(Next next, int epoch) {
@@ -237,7 +237,8 @@ final class Listening {
                 + epoch
                 + ", to the same numbers.",
             "服务器已重启。训练从第 " + epoch + " 轮继续，数值不变。");
-    return said(next, sentence).and(new Effect.Mark(new Flag(epoch, words)));
+    return said(next, new Run.Notice.News(sentence), sentence)
+        .and(new Effect.Mark(new Flag(epoch, words)));
   }
 
   private static Next restarted(Next next) {

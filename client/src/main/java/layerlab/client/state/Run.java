@@ -129,6 +129,9 @@ public record Run(
     /** One sentence about something that did not work. */
     record Said(Text sentence) implements Notice {}
 
+    /** One sentence about what the server did of its own accord, with nothing amiss. */
+    record News(Text sentence) implements Notice {}
+
     /**
      * The run waits for its turn.
      *

@@ -54,10 +54,10 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
       return Optional.of(overflow(at));
     }
     if (run.notice() instanceof Run.Notice.Said(Text sentence)) {
-      return Optional.of(
-          run.progress().phase() == Phase.FINISHED
-              ? new Hint(sentence, Tone.ADVICE, goOn(state))
-              : plain(sentence, Tone.TROUBLE));
+      return Optional.of(said(state, sentence, Tone.TROUBLE));
+    }
+    if (run.notice() instanceof Run.Notice.News(Text sentence)) {
+      return Optional.of(said(state, sentence, Tone.ADVICE));
     }
     if (state.work().checked() instanceof Checked.Invalid invalid) {
       return Optional.of(problem(invalid.problems().getFirst()));
@@ -88,6 +88,13 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
 
   private static Hint plain(Text sentence, Tone tone) {
     return new Hint(sentence, tone, new Exit.None());
+  }
+
+  /** At the end of a run nothing is urgent, and the way on is offered beside it. */
+  private static Hint said(State state, Text sentence, Tone tone) {
+    return state.run().progress().phase() == Phase.FINISHED
+        ? new Hint(sentence, Tone.ADVICE, goOn(state))
+        : plain(sentence, tone);
   }
 
   private static Hint untrained() {
