@@ -23,12 +23,7 @@ public final class DataCatalogue {
   }
 
   public static Optional<Kind<? extends Data>> set(String id) {
-    for (Kind<? extends Data> kind : SETS) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Kind.find(SETS, id);
   }
 
   static Kind<? extends Data> kind(PlanarSet set) {

@@ -20,11 +20,6 @@ public final class Catalogue {
   private Catalogue() {}
 
   public static Optional<Kind<? extends Layer>> layer(String id) {
-    for (Kind<? extends Layer> kind : LAYERS) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Kind.find(LAYERS, id);
   }
 }

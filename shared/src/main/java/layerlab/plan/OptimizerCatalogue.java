@@ -27,11 +27,6 @@ public final class OptimizerCatalogue {
   private OptimizerCatalogue() {}
 
   public static Optional<Kind<? extends Optimizer>> optimizer(String id) {
-    for (Kind<? extends Optimizer> kind : OPTIMIZERS) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Kind.find(OPTIMIZERS, id);
   }
 }

@@ -18,11 +18,6 @@ public final class ScheduleCatalogue {
   private ScheduleCatalogue() {}
 
   public static Optional<Kind<? extends Schedule>> schedule(String id) {
-    for (Kind<? extends Schedule> kind : SCHEDULES) {
-      if (kind.id().equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return Kind.find(SCHEDULES, id);
   }
 }

@@ -15,6 +15,11 @@ public record Kind<T>(Label label, List<Param> params, Function<Values, ? extend
     params = List.copyOf(params);
   }
 
+  /** The one of some kinds that has this id. */
+  public static <K extends Kind<?>> Optional<K> find(List<K> kinds, String id) {
+    return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
   public String id() {
     return label.id();
   }
