@@ -41,6 +41,7 @@ public final class CutStress {
     try (House.Open open = house.open()) {
       stress.talk(open.port(), cuts);
     }
+    int gaps = stress.broken.size();
     int commands = stress.lastCommand - 10;
     if (stress.edits.size() != commands) {
       stress.broken.add(commands + " commands had " + stress.edits.size() + " effects");
@@ -52,7 +53,7 @@ public final class CutStress {
             .with("commandsSaidTwice", commands)
             .with("effects", stress.edits.size())
             .with("events", stress.lastEvent)
-            .with("gaps", stress.broken.size());
+            .with("gaps", gaps);
     return new Findings(figures, stress.broken);
   }
 
