@@ -1,5 +1,6 @@
 package layerlab.client.view.keys;
 
+import layerlab.client.action.Actions;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.page.Icon;
@@ -22,7 +23,6 @@ public final class KeysView {
 
   private static final Text SEEING = Text.of("Seeing and hands", "观看与操作");
   private static final Text DASHES = Text.of("Dash negative weights", "负权重画虚线");
-  private static final Text LARGER = Text.of("Larger, for a projector", "放大，用于投影");
   private static final Text SOUND = Text.of("Hear the losses", "听损失的音高");
   private static final Text NO_KEYS = Text.of("No keys of a single character", "关闭单字符按键");
 
@@ -60,7 +60,7 @@ public final class KeysView {
         .add(
             Element.of("h3").add(SEEING.in(language)),
             flip(look, Look.Switch.PATTERNS, DASHES),
-            flip(look, Look.Switch.PROJECTOR, LARGER),
+            flip(look, Look.Switch.PROJECTOR, Actions.PROJECTOR.text()),
             flip(look, Look.Switch.SOUND, SOUND),
             flip(look, Look.Switch.NO_CHARACTER_KEYS, NO_KEYS));
   }
