@@ -76,7 +76,15 @@ final class Outgoing {
 
   /** How many changes are not confirmed. */
   int size() {
-    return letters.size();
+    return (int) letters.stream().filter(letter -> !isQuestion(letter.order)).count();
+  }
+
+  /** Changes nothing at the server, whether it is answered or not. */
+  private static boolean isQuestion(Order order) {
+    return order instanceof Order.FetchPast
+        || order instanceof Order.FetchWeights
+        || order instanceof Order.ShowExamples
+        || order instanceof Order.Compare;
   }
 
   /** The line was lost: everything that was not answered is sent again, under its old number. */
