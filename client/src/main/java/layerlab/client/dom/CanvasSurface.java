@@ -1,5 +1,6 @@
 package layerlab.client.dom;
 
+import java.util.Optional;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Colour;
 import layerlab.client.paint.Lettering;
@@ -34,6 +35,9 @@ public final class CanvasSurface implements Surface {
 
   private double ratio = 1;
 
+  /** What the pen writes with at present: to tell it again makes the browser work out styles. */
+  private Optional<Lettering> inUse = Optional.empty();
+
   private String sans = "sans-serif";
   private String serif = "serif";
 
@@ -62,6 +66,7 @@ public final class CanvasSurface implements Surface {
   public void voices(String newSans, String newSerif) {
     sans = newSans;
     serif = newSerif;
+    inUse = Optional.empty();
   }
 
   /**
@@ -83,6 +88,7 @@ public final class CanvasSurface implements Surface {
     height = newHeight;
     ratio = newRatio;
     letters = Inks.lettering();
+    inUse = Optional.empty();
     canvas.setWidth((int) Math.round(width * ratio));
     canvas.setHeight((int) Math.round(height * ratio));
     canvas.getStyle().setProperty("width", width + "px");
@@ -211,18 +217,24 @@ public final class CanvasSurface implements Surface {
   }
 
   private void letter(Lettering lettering) {
-    String size = lettering.weight() + " " + lettering.size() * letters + "px ";
-    pen.setFont(
-        switch (lettering.voice()) {
-          case INSTRUMENT -> size + sans;
-          case VARIABLE -> "italic " + size + serif;
-        });
+    if (inUse.filter(lettering::hasFontOf).isEmpty()) {
+      pen.setFont(font(lettering));
+    }
+    inUse = Optional.of(lettering);
     pen.setTextAlign(
         switch (lettering.align()) {
           case LEFT -> "left";
           case MIDDLE -> "center";
           case RIGHT -> "right";
         });
+  }
+
+  private String font(Lettering lettering) {
+    String size = lettering.weight() + " " + lettering.size() * letters + "px ";
+    return switch (lettering.voice()) {
+      case INSTRUMENT -> size + sans;
+      case VARIABLE -> "italic " + size + serif;
+    };
   }
 
   @Override
@@ -264,5 +276,6 @@ public final class CanvasSurface implements Surface {
   @Override
   public void restore() {
     pen.restore();
+    inUse = Optional.empty();
   }
 }

@@ -18,13 +18,12 @@ import layerlab.client.view.time.FilmStrip;
 import layerlab.client.view.time.TimeHtml;
 import layerlab.data.PlanarData;
 import layerlab.graph.ShapedGraph;
-import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The film below the curve: what the network knew at some moments. A picture is drawn when its
- * moment is another one, at most one in an animation frame.
+ * moment is another one, while the browser has nothing else to do.
  */
 final class Film {
   /** About as many multiplications as one picture may take. */
@@ -116,8 +115,8 @@ final class Film {
   private void schedule() {
     if (!isDue && next() >= 0) {
       isDue = true;
-      Window.requestAnimationFrame(
-          now -> {
+      Native.whenIdle(
+          () -> {
             isDue = false;
             int next = next();
             if (next >= 0) {

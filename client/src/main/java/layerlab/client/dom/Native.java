@@ -1,6 +1,7 @@
 package layerlab.client.dom;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -68,6 +69,20 @@ final class Native {
       params = {"element", "selector"},
       script = "return element.closest ? element.closest(selector) : null;")
   static native HTMLElement closest(HTMLElement element, String selector);
+
+  /** Called back by the browser. */
+  @JSFunctor
+  interface Work extends JSObject {
+    void run();
+  }
+
+  /** Between animation frames; soon in any case. */
+  @JSBody(
+      params = {"work"},
+      script =
+          "if (window.requestIdleCallback) requestIdleCallback(work, {timeout: 300});"
+              + " else setTimeout(work, 50);")
+  static native void whenIdle(Work work);
 
   @JSBody(
       params = {"element"},

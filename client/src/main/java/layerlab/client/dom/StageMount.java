@@ -15,8 +15,10 @@ import layerlab.client.paint.Palette;
 import layerlab.client.paint.Token;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Run;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.state.Work;
 import layerlab.client.view.Control;
 import layerlab.client.view.Ground;
 import layerlab.client.view.stage.CaptionPainter;
@@ -109,7 +111,15 @@ public final class StageMount implements Ground {
   private record Drawn(State state, int changes) {}
 
   /** What the vital signs show. */
-  private record Watched(State state, int revision, Box ground) {}
+  private record Watched(Work work, Run run, Look look, int revision, Box ground) {
+    boolean isSame(Watched other) {
+      return work == other.work
+          && run == other.run
+          && look == other.look
+          && revision == other.revision
+          && ground.equals(other.ground);
+    }
+  }
 
   public StageMount(Hosts hosts, Tools tools) {
     this.hosts = hosts;
@@ -193,16 +203,9 @@ public final class StageMount implements Ground {
 
   /** With every measurement, not with every frame of weights. */
   private void showSigns(State state, Live live, Box ground) {
-    Watched now = new Watched(state, live.vitals().revision(), ground);
-    boolean isShown =
-        watched
-            .map(
-                old ->
-                    old.state() == state
-                        && old.revision() == now.revision()
-                        && old.ground().equals(ground))
-            .orElse(false);
-    if (!isShown) {
+    Watched now =
+        new Watched(state.work(), state.run(), state.look(), live.vitals().revision(), ground);
+    if (watched.filter(now::isSame).isEmpty()) {
       watched = Optional.of(now);
       signs.show(new VitalsHtml(state, picture.scene(), live, ground).show());
     }

@@ -23,6 +23,11 @@ public record Lettering(Voice voice, int size, int weight, Align align) {
     RIGHT
   }
 
+  /** Whether another text is set in the same font, wherever its anchor is. */
+  public boolean hasFontOf(Lettering other) {
+    return voice == other.voice && size == other.size && weight == other.weight;
+  }
+
   /** The smallest size in use: ticks and captions. */
   public static Lettering caption(Align align) {
     return new Lettering(Voice.INSTRUMENT, 11, 400, align);
