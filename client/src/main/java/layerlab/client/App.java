@@ -74,8 +74,10 @@ public final class App {
   private Optional<TimeMount> strip = Optional.empty();
   private Optional<State> drawn = Optional.empty();
   private int drawnChanges = -1;
+  private String title = "";
   private boolean isAwaitingFrame;
   private boolean isDrawing;
+  private boolean isStripDue;
   private boolean mustDraw;
   private int unacknowledged = -1;
 
@@ -146,7 +148,6 @@ public final class App {
     drawings.add(answer);
     TimeMount time = new TimeMount(page.place(Frame.TIME), tools);
     strip = Optional.of(time);
-    drawings.add(time);
     drawings.add(new ShareMount());
     drawings.add(new Sound());
   }
@@ -412,7 +413,8 @@ public final class App {
     State state = store.state();
     live.look(state.focus().head());
     boolean isSame = isShown(state) && drawnChanges == live.changes();
-    if (mustDraw || !isShown(state)) {
+    boolean isOnlyNumbers = !mustDraw && isShown(state);
+    if (!isOnlyNumbers) {
       measures.forget();
     }
     if (!isSame || mustDraw) {
@@ -422,13 +424,40 @@ public final class App {
       isDrawing = true;
       try {
         page.draw(state, live);
-        document.setTitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
+        entitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
         drawings.forEach(drawing -> drawing.draw(state, live, now));
+        drawStrip(isOnlyNumbers, now);
       } finally {
         isDrawing = false;
       }
     }
     acknowledge();
+  }
+
+  /**
+   * Other numbers come to the strip an animation frame after they came to network and map: each
+   * frame has less to do, and text on a canvas does not wait for the styles of what has just
+   * changed on the page.
+   */
+  private void drawStrip(boolean isLater, double now) {
+    if (!isLater) {
+      strip.ifPresent(time -> time.draw(store.state(), live, now));
+    } else if (!isStripDue) {
+      isStripDue = true;
+      Window.requestAnimationFrame(
+          next -> {
+            isStripDue = false;
+            strip.ifPresent(time -> time.draw(store.state(), live, next));
+          });
+    }
+  }
+
+  /** Even the same title makes the browser lay the page out. */
+  private void entitle(String next) {
+    if (!next.equals(title)) {
+      title = next;
+      document.setTitle(next);
+    }
   }
 
   private boolean isShown(State state) {

@@ -11,6 +11,7 @@ final class Mount<M> {
   private final Part<M> part;
   private final Patch patch;
   private Optional<State> of = Optional.empty();
+  private int revision;
   private Optional<M> last = Optional.empty();
   private Optional<Patch.Shown> shown = Optional.empty();
 
@@ -20,8 +21,11 @@ final class Mount<M> {
   }
 
   void draw(State state, Live live) {
-    boolean isAsked = of.map(old -> old != state).orElse(true) || part.isLive(state);
+    int now = part.revision(live);
+    boolean isOther = of.map(old -> old != state).orElse(true);
+    boolean isAsked = isOther || (part.isLive(state) && revision != now);
     of = Optional.of(state);
+    revision = now;
     if (!isAsked) {
       return;
     }

@@ -46,7 +46,7 @@ public final class TimeMount implements Mounted {
   private boolean isAsking;
 
   /** What the strip shows. */
-  private record Drawn(int changes, Look look, LossPainter.Ending ending, int cap, Head head) {}
+  private record Drawn(int history, Run run, Look look, int cap, Head head) {}
 
   public TimeMount(HTMLElement host, StageMount.Tools tools) {
     this.host = host;
@@ -77,9 +77,9 @@ public final class TimeMount implements Mounted {
     isNew |= refreshPalette(state);
     Drawn next =
         new Drawn(
-            live.changes(),
+            live.history(),
+            state.run(),
             state.look(),
-            ending(state),
             state.work().experiment().plan().epochs(),
             state.focus().head());
     if (!isNew && drawn.map(next::equals).orElse(false)) {
@@ -95,7 +95,7 @@ public final class TimeMount implements Mounted {
             state.look().has(Look.Switch.LOG_SCALE));
     scale = Optional.of(fresh);
     new LossPainter(curve, palette.orElseThrow(), state.look().language())
-        .paint(live.losses(), fresh, state.look().has(Look.Switch.SMOOTH), next.ending());
+        .paint(live.losses(), fresh, state.look().has(Look.Switch.SMOOTH), ending(state));
     FilmStrip strip = FilmStrip.of(state, live, fresh, below);
     film.show(strip, state, palette.orElseThrow());
     placeHead(state, live, fresh);

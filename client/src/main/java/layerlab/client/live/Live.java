@@ -28,6 +28,10 @@ public final class Live {
   private Moment moment = Moment.START;
   private double stepsPerSecond;
   private int changes;
+
+  /** How many of the changes were nothing but other weights. */
+  private int reweighed;
+
   private final List<Frame> early = new ArrayList<>();
 
   /** A moment of the past that everything shows. */
@@ -118,6 +122,11 @@ public final class Live {
     return changes;
   }
 
+  /** Grows with every change of losses, statistics and moments, not with other weights. */
+  public int history() {
+    return changes - reweighed;
+  }
+
   /**
    * Another graph is shown from here on.
    *
@@ -135,6 +144,7 @@ public final class Live {
     version = other & VERSION_MASK;
     reel.clear();
     shown = Optional.empty();
+    changes++;
     List<Frame> waiting = List.copyOf(early);
     early.clear();
     waiting.forEach(this::take);
@@ -186,6 +196,9 @@ public final class Live {
     }
     moment = frame.header().moment();
     changes++;
+    if (!(frame instanceof Frame.Scalars || frame instanceof Frame.Statistics)) {
+      reweighed++;
+    }
   }
 
   /** The losses and accuracies of the moment that is looked at; NaN where none are known. */

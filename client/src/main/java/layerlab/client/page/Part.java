@@ -20,5 +20,10 @@ public interface Part<M> {
     return false;
   }
 
+  /** Another number after every change of the live data that it shows. */
+  default int revision(Live live) {
+    return live.changes();
+  }
+
   Element view(M model);
 }

@@ -73,6 +73,11 @@ public final class Readouts implements Part<Readouts.Model> {
   }
 
   @Override
+  public int revision(Live live) {
+    return live.history();
+  }
+
+  @Override
   public Element view(Model model) {
     Language language = model.language();
     Element readout = Element.div("readout").id(id());
