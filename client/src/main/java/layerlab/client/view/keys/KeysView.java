@@ -2,10 +2,8 @@ package layerlab.client.view.keys;
 
 import layerlab.client.action.Actions;
 import layerlab.client.html.Element;
-import layerlab.client.html.On;
-import layerlab.client.page.Icon;
 import layerlab.client.page.Readouts;
-import layerlab.client.state.Event;
+import layerlab.client.page.Sheets;
 import layerlab.client.state.Look;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -15,7 +13,6 @@ public final class KeysView {
   private KeysView() {}
 
   private static final Text HEADING = Text.of("Keys", "按键");
-  private static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
   private static final Text WHERE =
       Text.of(
           "Single keys work where no control has the focus; Tab leads from part to part.",
@@ -30,27 +27,8 @@ public final class KeysView {
     Language language = map.look().language();
     Element groups = Element.div("keys-groups").key("groups");
     map.groups().forEach(group -> groups.add(group(group)));
-    return Element.of("section", "sheet keys-sheet")
-        .key("keys")
-        .id("keys-sheet")
-        .with("role", "dialog")
-        .with("aria-labelledby", "keys-heading")
-        .with("data-zone", "control")
-        .with("data-return", "keys")
-        .add(
-            Element.div("sheet-h")
-                .add(
-                    Element.of("h2").id("keys-heading").add(HEADING.in(language)),
-                    Element.span("spacer"),
-                    Element.button("icb")
-                        .label(CLOSE.in(language))
-                        .with("title", CLOSE.in(language))
-                        .with("data-autofocus", "here")
-                        .add(Icon.CLOSE.draw())
-                        .on(On.CLICK, new Event.Cancelled())),
-            groups,
-            Element.of("p", "muted").add(WHERE.in(language)),
-            switches(map.look()));
+    return Sheets.dialog("keys", "keys-sheet", "keys", HEADING, language)
+        .add(groups, Element.of("p", "muted").add(WHERE.in(language)), switches(map.look()));
   }
 
   private static Element switches(Look look) {

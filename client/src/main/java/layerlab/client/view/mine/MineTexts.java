@@ -8,7 +8,6 @@ public final class MineTexts {
   private MineTexts() {}
 
   public static final Text HEADING = Text.of("My experiments", "我的实验");
-  static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
   static final Text KEEP = Text.of("Keep this one", "保存当前实验");
   static final Text SAVE = Text.of("Save all as a file", "全部存为文件");
   static final Text CHOOSE = Text.of("Open a file", "打开文件");

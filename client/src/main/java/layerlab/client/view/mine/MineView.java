@@ -3,6 +3,7 @@ package layerlab.client.view.mine;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.page.Icon;
+import layerlab.client.page.Sheets;
 import layerlab.client.page.Thumb;
 import layerlab.client.state.Event;
 import layerlab.client.state.Keeping;
@@ -43,15 +44,8 @@ public final class MineView {
                   case Screen.Said.Nothing() -> "";
                   case Screen.Said.Sentence(Text words) -> say(words);
                 });
-    return Element.of("section", "sheet mine-sheet")
-        .key("mine")
-        .id("mine-sheet")
-        .with("role", "dialog")
-        .with("aria-labelledby", "mine-heading")
-        .with("data-zone", "control")
-        .with("data-return", "mine")
+    return Sheets.dialog("mine", "mine-sheet", "mine", MineTexts.HEADING, language)
         .add(
-            head(),
             Element.of("p", "muted")
                 .key("count")
                 .add(say(MineTexts.count(sheet.kept().all().size()))),
@@ -60,19 +54,6 @@ public final class MineView {
             sheet.kept().all().isEmpty()
                 ? Element.of("p", "serif").key("empty").add(say(MineTexts.EMPTY))
                 : list);
-  }
-
-  private Element head() {
-    return Element.div("sheet-h")
-        .add(
-            Element.of("h2").id("mine-heading").add(say(MineTexts.HEADING)),
-            Element.span("spacer"),
-            Element.button("icb")
-                .label(say(MineTexts.CLOSE))
-                .with("title", say(MineTexts.CLOSE))
-                .with("data-autofocus", "here")
-                .add(Icon.CLOSE.draw())
-                .on(On.CLICK, new Event.Cancelled()));
   }
 
   private Element verbs(Sheet.Mine sheet) {

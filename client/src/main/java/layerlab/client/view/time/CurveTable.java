@@ -3,11 +3,9 @@ package layerlab.client.view.time;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.client.html.Element;
-import layerlab.client.html.On;
 import layerlab.client.live.Flag;
 import layerlab.client.live.LossHistory;
-import layerlab.client.page.Icon;
-import layerlab.client.state.Event;
+import layerlab.client.page.Sheets;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -19,7 +17,6 @@ public record CurveTable(Language language, List<Row> rows) {
   static final int MOST_ROWS = 40;
 
   private static final Text HEADING = Text.of("The loss curve in figures", "损失曲线的数值");
-  private static final Text CLOSE = Text.of("Close (Esc)", "关闭（Esc）");
   private static final Text WHAT = Text.of("Losses at the end of each stretch.", "每一段末尾的损失。");
   private static final Text EPOCHS = Text.of("Epochs", "轮次");
   private static final Text TRAIN = Text.of("Train loss", "训练损失");
@@ -74,26 +71,8 @@ public record CurveTable(Language language, List<Row> rows) {
     }
     Element table =
         Element.of("table").add(Element.of("thead").add(head(EPOCHS, TRAIN, TEST, HAPPENED)), body);
-    return Element.of("section", "sheet keys-sheet curve-sheet")
-        .key("curve")
-        .id("curve-sheet")
-        .with("role", "dialog")
-        .with("aria-labelledby", "curve-heading")
-        .with("data-zone", "control")
-        .with("data-return", "as-table")
-        .add(
-            Element.div("sheet-h")
-                .add(
-                    Element.of("h2").id("curve-heading").add(HEADING.in(language)),
-                    Element.span("spacer"),
-                    Element.button("icb")
-                        .label(CLOSE.in(language))
-                        .with("title", CLOSE.in(language))
-                        .with("data-autofocus", "here")
-                        .add(Icon.CLOSE.draw())
-                        .on(On.CLICK, new Event.Cancelled())),
-            Element.of("p", "muted").add((rows.isEmpty() ? NOTHING : WHAT).in(language)),
-            table);
+    return Sheets.dialog("curve", "keys-sheet curve-sheet", "as-table", HEADING, language)
+        .add(Element.of("p", "muted").add((rows.isEmpty() ? NOTHING : WHAT).in(language)), table);
   }
 
   private Element head(Text... names) {
