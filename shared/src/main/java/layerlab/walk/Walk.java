@@ -149,6 +149,11 @@ public final class Walk {
     return gradient[parameter];
   }
 
+  /** Whether an update shows the optimizer's formula, or only the step that it made. */
+  public boolean isUpdateWrittenOut() {
+    return UpdateTerms.isWrittenOut(plan.optimizer());
+  }
+
   /** The same as the optimizer gets it: shorter where the plan clips it. */
   double clipped(int parameter) {
     return clipped[parameter];

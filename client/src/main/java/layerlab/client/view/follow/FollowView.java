@@ -104,7 +104,7 @@ final class FollowView {
   private Element field(boolean isTarget, int number) {
     Numbers row = isTarget ? following.sample().targets() : following.sample().inputs();
     Place place = isTarget ? new Place.Target(number) : new Place.Input(number);
-    String shown = Digits.few(row.at(number)).replace("−", "-");
+    String shown = Digits.few(row.at(number));
     Text label = isTarget ? FollowTexts.TARGET : FollowTexts.INPUT;
     return number(
             (isTarget ? "t" : "x") + number,
@@ -239,7 +239,7 @@ final class FollowView {
                         number(
                             "w",
                             name,
-                            Digits.few(value).replace("−", "-"),
+                            Digits.few(value),
                             FINE,
                             typed -> open(following.with(parameter, typed))),
                         Element.span("").add(say(FollowTexts.TRY_HINT))));

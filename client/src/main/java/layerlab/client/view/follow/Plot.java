@@ -41,7 +41,7 @@ final class Plot {
   }
 
   double capsuleWidth() {
-    return Math.min(136, column - 46);
+    return Math.min(isDense() ? 112 : 136, column - 46);
   }
 
   double capsuleHeight() {

@@ -45,6 +45,9 @@ final class Sketch {
   private final Element upper = Element.of("g").key("upper");
   private final Element marks = Element.of("g").key("marks");
 
+  /** Over everything: a label may be wider than the gap that its line crosses. */
+  private final Element labels = Element.of("g").key("labels");
+
   Sketch(Walk walk, Following following, CalculationStep step, Language language) {
     this.walk = walk;
     this.following = following;
@@ -86,7 +89,7 @@ final class Sketch {
     walk.layers().forEach(this::units);
     error();
     stops();
-    return svg.add(lines, upper, marks);
+    return svg.add(lines, upper, marks, labels);
   }
 
   private Event open(Following other) {
@@ -121,7 +124,7 @@ final class Sketch {
         Line line = plot.edge(layer, u, i);
         edge(line, parameter, state(place));
         if (isMarked || weights <= MOST_LABELS) {
-          label(line.at(u == i ? 0.5 : 0.3), parameter, state(place));
+          label(line.at(u == i || plot.isDense() ? 0.5 : 0.3), parameter, state(place));
         }
         if (step.subject().equals(place) && step.stage() == Stage.BACKWARD) {
           arrow(line.at(0.14));
@@ -181,7 +184,7 @@ final class Sketch {
             .with("width", n(width))
             .with("height", "20"),
         named(text(at.x(), at.y() + 4, ""), walk.name(parameter), " " + number));
-    marks.add(dragged(live(group, new Place.Weight(parameter), Stage.BACKWARD), parameter));
+    labels.add(dragged(live(group, new Place.Weight(parameter), Stage.BACKWARD), parameter));
   }
 
   private void shares() {
@@ -281,7 +284,7 @@ final class Sketch {
     Symbol.Name name = new Symbol.Name(layer.naming().letter(), layer.naming().index(u));
     group.add(
         plot.isDense()
-            ? named(text(at.x() - w / 2 - 2, at.y() - h / 2 + 1, "nm"), name, "")
+            ? named(text(at.x() - w / 2 + 16, at.y() - h / 2 - 4, "nm"), name, "")
             : named(text(at.x(), at.y() - h / 2 - 10, "nm"), name, ""));
     marks.add(group);
   }

@@ -154,8 +154,7 @@ record StepWords(Text title, Text body) {
             "Against the gradient: down where it is positive, up where it is negative. The"
                 + " learning rate {r} says how far.",
             "与梯度反向：梯度为正就减小，为负就增大。学习率 {r} 决定走多远。");
-    Text body =
-        optimizer instanceof Optimizer.Sgd ? against : joined(against, byOptimizer(optimizer));
+    Text body = optimizer instanceof Optimizer.Sgd ? against : joined(against, byOptimizer(walk));
     Text told = walk.isClipped() ? joined(body, CLIPPED) : body;
     return words(
         Text.of("{a} moves", "{a} 更新"),
@@ -166,15 +165,21 @@ record StepWords(Text title, Text body) {
         Figures.shown(optimizer.rate()));
   }
 
-  private static Text byOptimizer(Optimizer optimizer) {
-    Text title = optimizer.kind().label().title();
+  private static Text byOptimizer(Walk walk) {
+    Text title = walk.plan().optimizer().kind().label().title();
     Text sentence =
         Text.of(
             "{o} makes the step out of the gradient; here it remembers nothing yet, and the batch"
                 + " is this one sample.",
             "{o} 由梯度算出这一步；这里它还没有记忆，批里也只有这一个样本。");
-    return Texts.filledWith(sentence, "o", title);
+    Text said = walk.isUpdateWrittenOut() ? sentence : joined(sentence, NOT_WRITTEN_OUT);
+    return Texts.filledWith(said, "o", title);
   }
+
+  private static final Text NOT_WRITTEN_OUT =
+      Text.of(
+          "Its formula is not written out here: Δ is the step that it made.",
+          "这里不写出它的公式：Δ 就是它走的这一步。");
 
   private static final Text CLIPPED =
       Text.of("The plan clips this gradient first.", "训练设置先对这个梯度做了裁剪。");
