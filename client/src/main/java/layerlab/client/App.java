@@ -17,8 +17,8 @@ import layerlab.client.dom.StageMount;
 import layerlab.client.dom.Takings;
 import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
-import layerlab.client.net.Api;
 import layerlab.client.net.Link;
+import layerlab.client.net.Registry;
 import layerlab.client.page.ControlView;
 import layerlab.client.page.Frame;
 import layerlab.client.state.Effect;
@@ -54,14 +54,13 @@ public final class App {
   /** The width of a kept picture, in pixels. */
   private static final double THUMBNAIL = 96;
 
-  private static final String EXPERIMENT_PATH = "/x/";
-
   /** A page that waits for a stored experiment shows itself after so many milliseconds. */
   private static final int PATIENCE = 400;
 
   private final Window window = Window.current();
   private final Location location = window.getLocation();
   private final HTMLDocument document = HTMLDocument.current();
+  private final Registry registry = new Registry(location);
   private final Live live = new Live();
   private final Measures measures = new Measures(this::redrawAll);
   private final List<Mounted> drawings = new ArrayList<>();
@@ -80,9 +79,6 @@ public final class App {
   private boolean isStripDue;
   private boolean mustDraw;
   private int unacknowledged = -1;
-
-  /** What the server has under a code, so that it need not be sent there again. */
-  private Optional<Api.Stored> known = Optional.empty();
 
   private App() {
     State first = first();
@@ -154,9 +150,9 @@ public final class App {
 
   /** Shows what the address names, then connects. */
   private void open() {
-    String path = location.getPathName();
-    if (path.startsWith(EXPERIMENT_PATH)) {
-      openStored(path.substring(EXPERIMENT_PATH.length()));
+    Optional<String> code = registry.code();
+    if (code.isPresent()) {
+      openStored(code.get());
       return;
     }
     openLink();
@@ -170,12 +166,11 @@ public final class App {
     FollowAddress.read(location.getSearch()).ifPresent(this::send);
   }
 
-  private void openStored(String alias) {
+  private void openStored(String code) {
     Window.setTimeout(this::redraw, PATIENCE);
-    Api.fetch(
-        alias,
+    registry.open(
+        code,
         stored -> {
-          known = Optional.of(stored);
           send(
               new Event.Loaded(
                   stored.experiment(), new Work.About(stored.title(), stored.asOrigin())));
@@ -268,7 +263,7 @@ public final class App {
     switch (effect) {
       case Effect.Tell(Effect.Order order) -> link.tell(order);
       case Effect.Publish asked -> publish(asked);
-      case Effect.Visit(String alias) -> visit(alias);
+      case Effect.Visit(String code) -> registry.visit(code, why -> send(new Event.NotLoaded(why)));
       case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
       case Effect.Take(Taking what) -> take(what);
       case Effect.Tend(Keeping act) -> cabinet.tend(act);
@@ -295,17 +290,19 @@ public final class App {
     }
   }
 
+  /** What is shared is kept too. */
   private void publish(Effect.Publish asked) {
-    String free = base() + "/#" + ShareLink.write(asked.experiment());
-    Api.store(
-        new Api.Entry(asked.experiment(), asked.title(), store.state().work().about().lineage()),
-        alias -> {
-          send(
-              new Event.Published(
-                  asked, new Screen.Shared.Saved(alias, base() + EXPERIMENT_PATH + alias, free)));
-          keep(asked);
-        },
-        why -> send(new Event.Published(asked, new Screen.Shared.Failed(why, free))));
+    registry.publish(
+        asked,
+        store.state().work().about().lineage(),
+        shared -> {
+          send(new Event.Published(asked, shared));
+          if (shared instanceof Screen.Shared.Saved) {
+            cabinet
+                .keep(asked.experiment(), asked.title())
+                .ifPresent(why -> page.announce(why.in(store.state().look().language()), false));
+          }
+        });
   }
 
   private String thumbnail() {
@@ -326,24 +323,6 @@ public final class App {
                   Text said = isCopied ? Texts.PICTURE_COPIED : Texts.PICTURE_SAVED;
                   page.announce(said.in(store.state().look().language()), false);
                 }));
-  }
-
-  /** What is shared is kept too. */
-  private void keep(Effect.Publish shared) {
-    cabinet
-        .keep(shared.experiment(), shared.title())
-        .ifPresent(why -> page.announce(why.in(store.state().look().language()), false));
-  }
-
-  private String base() {
-    return location.getProtocol() + "//" + location.getHost();
-  }
-
-  private void visit(String alias) {
-    Api.fetch(
-        alias,
-        stored -> location.assign(EXPERIMENT_PATH + stored.alias()),
-        why -> send(new Event.NotLoaded(why)));
   }
 
   /** What the line tells. */
@@ -376,19 +355,7 @@ public final class App {
 
     @Override
     public void store(Experiment experiment, Consumer<String> stored, Consumer<Text> failed) {
-      Optional<String> code =
-          known.filter(there -> there.experiment().equals(experiment)).map(Api.Stored::alias);
-      if (code.isPresent()) {
-        stored.accept(code.get());
-        return;
-      }
-      Api.store(
-          new Api.Entry(experiment, "", new Work.Lineage.Own()),
-          alias -> {
-            known = Optional.of(new Api.Stored(alias, "", experiment, List.of()));
-            stored.accept(alias);
-          },
-          failed);
+      registry.store(experiment, stored, failed);
     }
   }
 
