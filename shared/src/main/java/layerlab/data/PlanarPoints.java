@@ -46,8 +46,12 @@ public record PlanarPoints(double[] x, double[] y, double[] labels) {
         inputs[i * width + f] = features.get(f).of(x[i], y[i]);
       }
     }
+    return new Examples(inputs, labels, width, train(trainShare));
+  }
+
+  /** How many of the first points are trained on. */
+  int train(double trainShare) {
     // 0.29 · 100 is a little less than 29.
-    int train = (int) Math.floor(count() * trainShare + 1e-9);
-    return new Examples(inputs, labels, width, train);
+    return (int) Math.floor(count() * trainShare + 1e-9);
   }
 }

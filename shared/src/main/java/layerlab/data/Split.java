@@ -72,7 +72,8 @@ public record Split(int[] train, int[] test) {
     return count;
   }
 
-  private static int trainCount(int count, double share) {
+  /** How many of the samples of one class are trained on. */
+  static int trainCount(int count, double share) {
     int rounded = (int) Math.floor(count * share + 0.5);
     return count < 2 ? count : Math.max(1, Math.min(count - 1, rounded));
   }

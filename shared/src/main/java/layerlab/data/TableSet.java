@@ -206,6 +206,24 @@ public enum TableSet {
     return classes;
   }
 
+  /** How many rows each class has; none where a number is predicted. */
+  public List<Integer> sizes() {
+    return switch (this) {
+      case IRIS -> List.of(50, 50, 50);
+      case DIGITS -> List.of(178, 182, 177, 183, 181, 182, 181, 179, 174, 180);
+      case PENGUINS -> List.of(152, 68, 124);
+      case WINE -> List.of(59, 71, 48);
+      case BREAST_CANCER -> List.of(357, 212);
+      case TITANIC -> List.of(809, 500);
+      case SPAMBASE -> List.of(2788, 1813);
+      case LETTERS ->
+          List.of(
+              789, 766, 736, 805, 768, 775, 773, 734, 755, 747, 739, 761, 792, 783, 753, 803, 783,
+              758, 748, 796, 813, 764, 752, 787, 786, 734);
+      case CONCRETE, AUTO_MPG -> List.of();
+    };
+  }
+
   /**
    * How many of its rows have nothing in some column; the mean of the training part stands in for
    * it.

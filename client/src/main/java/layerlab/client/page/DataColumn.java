@@ -1,6 +1,7 @@
 package layerlab.client.page;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
@@ -8,6 +9,7 @@ import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
+import layerlab.data.ClassBalance;
 import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
 import layerlab.spec.Kind;
@@ -16,8 +18,10 @@ import layerlab.spec.Language;
 /** The data sets as pictures beside the network. */
 public final class DataColumn implements Part<DataColumn.Model> {
 
-  /** Which set is used. */
-  public record Model(String set, Language language) {}
+  private final Balances balances = new Balances();
+
+  /** Which set is used, and how often it has each class. */
+  public record Model(String set, Optional<ClassBalance> balance, Language language) {}
 
   @Override
   public String id() {
@@ -26,7 +30,8 @@ public final class DataColumn implements Part<DataColumn.Model> {
 
   @Override
   public Model model(State state, Live live) {
-    return new Model(state.work().experiment().data().kind().id(), state.look().language());
+    Data data = state.work().experiment().data();
+    return new Model(data.kind().id(), balances.of(data), state.look().language());
   }
 
   @Override
@@ -37,15 +42,18 @@ public final class DataColumn implements Part<DataColumn.Model> {
     for (int i = 0; i < sets.size(); i++) {
       grid.add(button(sets, i, model));
     }
-    return Element.div("ds")
-        .id(id())
-        .add(
-            Element.of("h2", "h2")
-                .add(
-                    Element.button("")
-                        .add(Texts.DATA.in(language))
-                        .on(On.CLICK, new Event.Selected(new Spot.OfData()))),
-            grid);
+    Element column =
+        Element.div("ds")
+            .id(id())
+            .add(
+                Element.of("h2", "h2")
+                    .add(
+                        Element.button("")
+                            .add(Texts.DATA.in(language))
+                            .on(On.CLICK, new Event.Selected(new Spot.OfData()))),
+                grid);
+    model.balance().ifPresent(balance -> column.add(BalanceView.draw(balance, language)));
+    return column;
   }
 
   private static Element button(List<Kind<? extends Data>> sets, int index, Model model) {

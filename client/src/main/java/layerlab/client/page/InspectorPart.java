@@ -2,6 +2,7 @@ package layerlab.client.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
@@ -17,6 +18,7 @@ import layerlab.client.view.Inspector;
 import layerlab.client.view.Inspector.Row;
 import layerlab.client.view.Options;
 import layerlab.client.view.Texts;
+import layerlab.data.ClassBalance;
 import layerlab.json.Json;
 import layerlab.spec.Language;
 import layerlab.spec.Option;
@@ -26,8 +28,11 @@ import layerlab.spec.Text;
 /** What the selection is and what can be changed about it. */
 public final class InspectorPart implements Part<InspectorPart.Model> {
 
+  private final Balances balances = new Balances();
+
   /** What is shown. */
-  public record Model(Inspector inspector, Language language, Screen.Sheet sheet) {}
+  public record Model(
+      Inspector inspector, Optional<ClassBalance> balance, Language language, Screen.Sheet sheet) {}
 
   private static final String WEIGHT = "weight";
 
@@ -43,6 +48,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
   public Model model(State state, Live live) {
     return new Model(
         Inspector.of(state, live.moment().epoch(), live.frames()::value),
+        balances.of(state.work().experiment().data()),
         state.look().language(),
         state.screen().sheet());
   }
@@ -60,12 +66,14 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
   /** Draws one model. */
   private static final class Drawing {
     private final Inspector inspector;
+    private final Optional<ClassBalance> balance;
     private final Language language;
     private final Screen.Sheet sheet;
     private final ControlView controls;
 
     Drawing(Model model) {
       this.inspector = model.inspector();
+      this.balance = model.balance();
       this.language = model.language();
       this.sheet = model.sheet();
       this.controls = new ControlView(language, sheet, "i");
@@ -114,6 +122,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
             setting(control, List.of(controls.value(control, shown, new Spot.Nothing())));
         case Row.Weight weight -> weight(weight);
         case Row.Said(String sentence) -> Element.of("p", "row said").key("said").add(sentence);
+        case Row.Balance() -> BalanceView.draw(balance.orElseThrow(), language);
         case Row.Press(String label, Event event) ->
             Element.div("row press")
                 .key(label)

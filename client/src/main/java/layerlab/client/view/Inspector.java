@@ -13,6 +13,7 @@ import layerlab.client.state.Run;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Work;
+import layerlab.data.Task;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
 import layerlab.graph.Edge;
@@ -79,6 +80,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
 
     /** Something that is said. */
     record Said(String sentence) implements Row {}
+
+    /** How often each class is in the data. */
+    record Balance() implements Row {}
   }
 
   /** A problem with its ways out. */
@@ -402,6 +406,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
       rows.add(new Row.Setting(Control.whichData(experiment)));
       for (Param param : experiment.data().kind().params()) {
         rows.add(new Row.Setting(Control.ofData(experiment, param)));
+      }
+      if (experiment.data().shape().task() instanceof Task.Classification) {
+        rows.add(new Row.Balance());
       }
       return rows;
     }

@@ -14,11 +14,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import layerlab.data.ClassBalance;
 import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
 import layerlab.data.Examples;
 import layerlab.data.TableData;
 import layerlab.data.TableSet;
+import layerlab.data.Task;
 import layerlab.graph.Numbers;
 import layerlab.spec.Kind;
 import layerlab.spec.Text;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetsTest {
   private static final Datasets DATASETS = new Datasets();
@@ -96,6 +99,38 @@ class DatasetsTest {
                             DoubleStream.of(labels).filter(label -> label == index).count()))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(counts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 0.5, 0.7, 0.87})
+  void thePageKnowsHowManySamplesOfEachClassAreInEachPart(double trainShare) {
+    for (Kind<? extends Data> kind : DataCatalogue.SETS) {
+      Data data = kind.of(kind.initial().values().with("trainShare", trainShare));
+      Examples examples = DATASETS.examples(data);
+      List<ClassBalance.Count> known =
+          ClassBalance.of(data).map(ClassBalance::classes).orElse(List.of());
+
+      for (int index = 0; index < known.size(); index++) {
+        ClassBalance.Count count = known.get(index);
+        assertThat(count.name()).isEqualTo(classes(data).get(index));
+        assertThat(count.train()).isEqualTo(ofClass(examples, index, 0, examples.train()));
+        assertThat(count.test())
+            .isEqualTo(ofClass(examples, index, examples.train(), examples.count()));
+      }
+      assertThat(known.stream().mapToInt(ClassBalance.Count::all).sum())
+          .as(kind.id())
+          .isEqualTo(classes(data).isEmpty() ? 0 : data.count());
+    }
+  }
+
+  private static List<Text> classes(Data data) {
+    return data.shape().task() instanceof Task.Classification(List<Text> classes)
+        ? classes
+        : List.of();
+  }
+
+  private static int ofClass(Examples examples, int index, int from, int to) {
+    return (int) Arrays.stream(examples.labels(), from, to).filter(label -> label == index).count();
   }
 
   @ParameterizedTest
