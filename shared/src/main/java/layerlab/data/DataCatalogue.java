@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.spec.Kind;
 
-/** Every data set, in the order in which the page offers them. */
+/** Every kind of data. */
 public final class DataCatalogue {
+  /** What ships with the product, in the order in which the page offers it. */
   public static final List<Kind<? extends Data>> SETS = sets();
+
+  /** What experiments may name: a table of one's own besides. */
+  public static final List<Kind<? extends Data>> KINDS = kinds();
 
   private DataCatalogue() {}
 
@@ -22,8 +26,14 @@ public final class DataCatalogue {
     return List.copyOf(sets);
   }
 
+  private static List<Kind<? extends Data>> kinds() {
+    List<Kind<? extends Data>> kinds = new ArrayList<>(SETS);
+    kinds.add(OwnTable.KIND);
+    return List.copyOf(kinds);
+  }
+
   public static Optional<Kind<? extends Data>> set(String id) {
-    return Kind.find(SETS, id);
+    return Kind.find(KINDS, id);
   }
 
   static Kind<? extends Data> kind(PlanarSet set) {

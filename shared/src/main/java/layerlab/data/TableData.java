@@ -1,13 +1,15 @@
 package layerlab.data;
 
 import java.util.List;
+import java.util.Optional;
+import layerlab.shape.Shape;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Text;
 import layerlab.spec.Values;
 
 /** A table of real samples, split by a seeded, stratified draw. */
-public record TableData(TableSet set, double trainShare, int seed) implements Data {
+public record TableData(TableSet set, double trainShare, int seed) implements Tabular {
 
   static Kind<TableData> kind(TableSet set) {
     return new Kind<>(
@@ -37,8 +39,28 @@ public record TableData(TableSet set, double trainShare, int seed) implements Da
   }
 
   @Override
-  public DataShape shape() {
-    return new DataShape(set.input(), set.task());
+  public Text title() {
+    return set.title();
+  }
+
+  @Override
+  public Shape input() {
+    return set.input();
+  }
+
+  @Override
+  public List<Column> columns() {
+    return set.columns();
+  }
+
+  @Override
+  public List<Text> classes() {
+    return set.classes();
+  }
+
+  @Override
+  public Optional<Quantity> quantity() {
+    return set.quantity();
   }
 
   @Override

@@ -114,13 +114,6 @@ public enum TableSet {
     }
   }
 
-  /**
-   * What a regression predicts.
-   *
-   * @param unit in which the file has it
-   */
-  public record Quantity(Text name, Text unit) {}
-
   private final Story story;
   private final int count;
   private final Shape input;

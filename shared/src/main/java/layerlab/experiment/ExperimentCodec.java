@@ -77,12 +77,14 @@ public final class ExperimentCodec {
         readStart(experiment.object("start")));
   }
 
-  private static Json writeData(Data data) {
+  /** Data alone, as it stands in an experiment. */
+  public static Json.Obj writeData(Data data) {
     Json.Obj object = Json.object().with("set", data.kind().id());
     return ValuesCodec.write(object, data.kind().params(), data.values());
   }
 
-  private static Data readData(JsonPlace place) {
+  /** Reads what {@link #writeData} wrote. */
+  public static Data readData(JsonPlace place) {
     Kind<? extends Data> kind =
         found(place.at("set"), "data set", DataCatalogue.set(place.text("set")));
     return kind.of(ValuesCodec.read(place, kind.params(), Set.of("set")));

@@ -1,5 +1,6 @@
 package layerlab.experiment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -125,21 +126,12 @@ public final class ShareLink {
     return weights;
   }
 
-  /** Experiments are written in ASCII. */
   private static byte[] bytes(String text) {
-    byte[] bytes = new byte[text.length()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) text.charAt(i);
-    }
-    return bytes;
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String text(byte[] bytes) {
-    StringBuilder text = new StringBuilder(bytes.length);
-    for (byte next : bytes) {
-      text.append((char) (next & 255));
-    }
-    return text.toString();
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** CRC-32. Source: RFC 1952. */

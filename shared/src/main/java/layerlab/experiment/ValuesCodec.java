@@ -54,6 +54,7 @@ final class ValuesCodec {
       case Param.Real real -> place.asNumber();
       case Param.Toggle toggle -> place.asFlag();
       case Param.Choice choice -> requireOption(place, choice.options(), choice.range());
+      case Param.Structured structured -> structured.form().check(place);
       case Param.Several several -> {
         Set<String> seen = new HashSet<>();
         for (JsonPlace item : place.asList()) {

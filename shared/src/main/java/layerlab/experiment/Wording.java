@@ -176,6 +176,7 @@ final class Wording {
       case Param.Whole whole -> beside(title, arrow);
       case Param.Real real -> beside(title, arrow);
       case Param.Several several -> beside(title, arrow);
+      case Param.Structured structured -> arrow;
     };
   }
 

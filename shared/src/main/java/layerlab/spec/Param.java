@@ -3,7 +3,9 @@ package layerlab.spec;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.json.Json;
+import layerlab.json.JsonPlace;
 import layerlab.json.JsonWriter;
+import layerlab.json.Malformed;
 
 /**
  * One setting of a kind: its name, its range and its default, stated once for the inspector, the
@@ -242,6 +244,39 @@ public sealed interface Param {
     @Override
     public Json nearest(Json value) {
       return allows(value) ? value : initial();
+    }
+  }
+
+  /** A value of several members, such as the columns of a table; its form knows what is legal. */
+  record Structured(Label label, Form form, Json initial) implements Param {
+    @Override
+    public boolean hasTypeOf(Json value) {
+      try {
+        form.check(JsonPlace.root(value));
+        return true;
+      } catch (Malformed malformed) {
+        return false;
+      }
+    }
+
+    @Override
+    public boolean allows(Json value) {
+      return hasTypeOf(value);
+    }
+
+    @Override
+    public String range() {
+      return form.range();
+    }
+
+    @Override
+    public Text say(Json value) {
+      return hasTypeOf(value) ? form.say(value) : Text.same("?");
+    }
+
+    @Override
+    public Json nearest(Json value) {
+      return allows(value) ? value : initial;
     }
   }
 

@@ -11,8 +11,13 @@ public sealed interface ClientMessage {
     CommandId id();
   }
 
+  /** A command that carries an experiment. */
+  sealed interface Whole extends Command {
+    Experiment experiment();
+  }
+
   /** Starts a session of one's own with an experiment; it waits, untrained. */
-  record Open(CommandId id, Experiment experiment) implements Command {}
+  record Open(CommandId id, Experiment experiment) implements Whole {}
 
   /**
    * Comes back to a session, after a reload or a lost connection.
@@ -29,14 +34,14 @@ public sealed interface ClientMessage {
    * next step, another graph keeps the weights of untouched layers, other data or another seed
    * begins at epoch 0.
    */
-  record Revise(CommandId id, Experiment experiment) implements Command {}
+  record Revise(CommandId id, Experiment experiment) implements Whole {}
 
   /**
    * The same, but the session's given weights stay: they are long, and seldom what changes.
    *
    * @param experiment all else; its own start does not count
    */
-  record Amend(CommandId id, Experiment experiment) implements Command {}
+  record Amend(CommandId id, Experiment experiment) implements Whole {}
 
   /** A command that names an experiment by its code, because it is too long for a message. */
   sealed interface Named extends Command {

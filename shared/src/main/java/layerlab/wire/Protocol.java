@@ -14,6 +14,9 @@ public final class Protocol {
   /** The query parameter with a word that a browser keeps: its sockets and sessions are counted. */
   public static final String BROWSER = "browser";
 
+  /** The header with the same word in requests for what belongs to a browser. */
+  public static final String BROWSER_HEADER = "Layerlab-Browser";
+
   /**
    * The query parameter with a word drawn anew at each load of the page: command ids are numbered
    * within it, so that one that is sent again after a lost connection has no second effect, and one

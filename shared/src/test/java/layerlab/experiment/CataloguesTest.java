@@ -39,7 +39,7 @@ class CataloguesTest {
             Catalogue.LAYERS,
             OptimizerCatalogue.OPTIMIZERS,
             ScheduleCatalogue.SCHEDULES,
-            DataCatalogue.SETS)
+            DataCatalogue.KINDS)
         .flatMap(List::stream);
   }
 
@@ -71,7 +71,7 @@ class CataloguesTest {
         .allMatch(kind -> OptimizerCatalogue.optimizer(kind.id()).equals(found(kind)));
     assertThat(ScheduleCatalogue.SCHEDULES)
         .allMatch(kind -> ScheduleCatalogue.schedule(kind.id()).equals(found(kind)));
-    assertThat(DataCatalogue.SETS)
+    assertThat(DataCatalogue.KINDS)
         .allMatch(kind -> DataCatalogue.set(kind.id()).equals(found(kind)));
   }
 
@@ -116,6 +116,7 @@ class CataloguesTest {
       case Param.Whole whole -> List.of();
       case Param.Real real -> List.of();
       case Param.Toggle toggle -> List.of();
+      case Param.Structured structured -> List.of();
     };
   }
 

@@ -43,7 +43,7 @@ class ExperimentDocTest {
 
   private static String kinds() {
     return "\n### Data sets\n"
-        + section(DataCatalogue.SETS)
+        + section(DataCatalogue.KINDS)
         + "\n### Layers\n"
         + section(Catalogue.LAYERS)
         + "\n### Optimizers\n"
@@ -107,6 +107,7 @@ class ExperimentDocTest {
       case Param.Choice choice -> "one of";
       case Param.Several several -> "list of some of";
       case Param.Toggle toggle -> "true or false";
+      case Param.Structured structured -> "object";
     };
   }
 }

@@ -54,6 +54,7 @@ public final class ControlView {
           case Param.Choice choice -> pick(control, shown);
           case Param.Several several -> pick(control, shown);
           case Param.Toggle toggle -> toggle(control, shown);
+          case Param.Structured structured -> Element.span("").add(shown);
         };
     return governs instanceof Spot.Nothing
         ? element

@@ -151,6 +151,8 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
                 : List.of(inline(control));
         case Param.Several several -> List.of(several(control));
         case Param.Toggle toggle -> List.of(toggle(control));
+        case Param.Structured structured ->
+            List.of(Element.span("shape").add(control.shown(language)));
       };
     }
 

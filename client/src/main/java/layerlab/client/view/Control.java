@@ -125,6 +125,7 @@ public record Control(Subject subject, Param param, Json value) {
       case Param.Whole whole -> List.of();
       case Param.Real real -> List.of();
       case Param.Toggle toggle -> List.of();
+      case Param.Structured structured -> List.of();
     };
   }
 

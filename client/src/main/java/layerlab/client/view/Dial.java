@@ -31,6 +31,7 @@ public final class Dial {
       case Param.Choice choice -> value;
       case Param.Several several -> value;
       case Param.Toggle toggle -> value;
+      case Param.Structured structured -> value;
     };
   }
 
@@ -42,6 +43,7 @@ public final class Dial {
       case Param.Choice choice -> 24;
       case Param.Several several -> 24;
       case Param.Toggle toggle -> 24;
+      case Param.Structured structured -> 24;
     };
   }
 
@@ -230,6 +232,7 @@ public final class Dial {
       case Param.Choice choice -> choice.options().size();
       case Param.Several several -> several.options().size();
       case Param.Toggle toggle -> 2;
+      case Param.Structured structured -> 1;
     };
   }
 
@@ -251,6 +254,7 @@ public final class Dial {
       case Param.Choice choice -> position;
       case Param.Several several -> position;
       case Param.Toggle toggle -> position;
+      case Param.Structured structured -> position;
     };
   }
 

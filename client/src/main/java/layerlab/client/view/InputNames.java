@@ -3,7 +3,7 @@ package layerlab.client.view;
 import java.util.List;
 import layerlab.data.Data;
 import layerlab.data.PlanarData;
-import layerlab.data.TableData;
+import layerlab.data.Tabular;
 import layerlab.spec.Text;
 
 /** What the values that enter the network are called: {@code x²}, {@code petal length}. */
@@ -16,8 +16,8 @@ public final class InputNames {
           index < points.features().size()
               ? Text.same(points.features().get(index).symbol())
               : numbered(index);
-      case TableData rows -> {
-        List<Text> columns = rows.set().inputs();
+      case Tabular rows -> {
+        List<Text> columns = rows.inputs();
         yield index < columns.size() ? columns.get(index) : numbered(index);
       }
     };

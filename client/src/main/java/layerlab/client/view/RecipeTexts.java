@@ -1,6 +1,7 @@
 package layerlab.client.view;
 
 import layerlab.data.Data;
+import layerlab.data.OwnTable;
 import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.data.TableData;
@@ -44,6 +45,8 @@ final class RecipeTexts {
   static final Text STOPPING =
       Text.of(", stopping after {patience} epochs without gain", "，{patience} 轮没有变好就停");
 
+  private static final Text ROWS = Text.of("rows", "行");
+
   /** How the rate falls. */
   static Text falling(Schedule schedule) {
     return switch (schedule) {
@@ -66,6 +69,7 @@ final class RecipeTexts {
             task.zh() + "：{count} 个点，噪声 {noise}。");
       }
       case TableData rows -> task(rows.set());
+      case OwnTable rows -> learning(goal(rows), ROWS);
     };
   }
 
@@ -81,9 +85,19 @@ final class RecipeTexts {
   }
 
   private static Text task(TableSet set) {
+    return learning(set.goal(), set.noun());
+  }
+
+  private static Text learning(Text goal, Text noun) {
     return Text.of(
-        set.goal().en() + ", learning from {trainShare} of {samples} " + set.noun().en() + ".",
-        set.goal().zh() + "：从 {samples} " + set.noun().zh() + "中学 {trainShare}。");
+        goal.en() + ", learning from {trainShare} of {samples} " + noun.en() + ".",
+        goal.zh() + "：从 {samples} " + noun.zh() + "中学 {trainShare}。");
+  }
+
+  /** What somebody called a column may look like one of our names in braces. */
+  private static Text goal(OwnTable table) {
+    String target = table.schema().target().name().replace('{', '(').replace('}', ')');
+    return Text.of("Predict " + target + " in {set}", "预测{set}中的“" + target + "”");
   }
 
   /** The set as the sentence names it. */
@@ -91,6 +105,7 @@ final class RecipeTexts {
     return switch (data) {
       case PlanarData points -> points.set().title();
       case TableData rows -> rows.set().spoken();
+      case OwnTable rows -> rows.title();
     };
   }
 
@@ -110,6 +125,7 @@ final class RecipeTexts {
     return switch (data) {
       case PlanarData points -> Text.of("points", "个点");
       case TableData rows -> rows.set().noun();
+      case OwnTable rows -> ROWS;
     };
   }
 
@@ -119,6 +135,7 @@ final class RecipeTexts {
         switch (data) {
           case PlanarData points -> task(points.set());
           case TableData rows -> rows.set().goal();
+          case OwnTable rows -> goal(rows);
         };
     return Text.of(
         task.en() + " with {network}; {optimizer} at rate {rate}.",

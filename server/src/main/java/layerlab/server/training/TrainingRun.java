@@ -1,7 +1,7 @@
 package layerlab.server.training;
 
 import java.util.Optional;
-import layerlab.data.TableData;
+import layerlab.data.Tabular;
 import layerlab.data.Task;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
@@ -163,7 +163,7 @@ final class TrainingRun {
    */
   Optional<Samples> predicted() {
     return graph().data().task() instanceof Task.Regression
-            && experiment().data() instanceof TableData
+            && experiment().data() instanceof Tabular
         ? Optional.of(samples())
         : Optional.empty();
   }

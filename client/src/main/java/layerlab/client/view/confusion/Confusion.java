@@ -6,8 +6,7 @@ import java.util.Optional;
 import layerlab.client.live.Live;
 import layerlab.client.state.Matrix;
 import layerlab.client.state.State;
-import layerlab.data.TableData;
-import layerlab.data.TableSet;
+import layerlab.data.Tabular;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 import layerlab.wire.Frame;
@@ -19,7 +18,7 @@ import layerlab.wire.Frame;
  */
 public record Confusion(
     Language language,
-    TableSet set,
+    Tabular data,
     Counted counted,
     List<String> columns,
     List<Row> rows,
@@ -57,17 +56,16 @@ public record Confusion(
 
   /** The matrix of a table; empty for points in the plane. */
   public static Optional<Confusion> of(State state, Live live) {
-    return state.work().experiment().data() instanceof TableData data
-            && data.set().quantity().isEmpty()
-        ? Optional.of(new Reading(state, data.set(), counts(state, data, live)).read())
+    return state.work().experiment().data() instanceof Tabular data && data.quantity().isEmpty()
+        ? Optional.of(new Reading(state, data, counts(state, data, live)).read())
         : Optional.empty();
   }
 
   /** The cells row by row, of an epoch that was evaluated. */
-  private static Optional<Frame.Counts> counts(State state, TableData data, Live live) {
+  private static Optional<Frame.Counts> counts(State state, Tabular data, Live live) {
     return live.frames()
         .confusion()
-        .filter(frame -> frame.classes() == data.set().classes().size())
+        .filter(frame -> frame.classes() == data.classes().size())
         .map(
             frame ->
                 switch (state.screen().matrix().part()) {
@@ -79,15 +77,15 @@ public record Confusion(
   /** Puts the counts of one frame into words. */
   private static final class Reading {
     private final State state;
-    private final TableSet set;
+    private final Tabular data;
     private final List<Text> classes;
     private final Optional<Frame.Counts> counts;
     private final int columns;
 
-    Reading(State state, TableSet set, Optional<Frame.Counts> counts) {
+    Reading(State state, Tabular data, Optional<Frame.Counts> counts) {
       this.state = state;
-      this.set = set;
-      this.classes = set.classes();
+      this.data = data;
+      this.classes = data.classes();
       this.counts = counts;
       this.columns = classes.size() + (hasOverflow() ? 1 : 0);
     }
@@ -101,7 +99,7 @@ public record Confusion(
       }
       return new Confusion(
           state.look().language(),
-          set,
+          data,
           new Counted(matrix.part(), at.row(), at.column(), total()),
           names(),
           rows,

@@ -11,7 +11,9 @@ import layerlab.client.state.Matrix;
 import layerlab.client.view.confusion.Confusion.Cell;
 import layerlab.client.view.confusion.Confusion.Row;
 import layerlab.client.view.confusion.Confusion.Total;
+import layerlab.data.TableData;
 import layerlab.data.TableSet;
+import layerlab.data.Tabular;
 import layerlab.spec.Text;
 
 /** The matrix as a grid for pointer and keyboard, with the samples of the open cell under it. */
@@ -261,14 +263,15 @@ public final class ConfusionView {
   }
 
   private Element figures(List<Sample> samples) {
-    TableSet set = confusion.set();
+    Tabular data = confusion.data();
+    boolean isIris = data instanceof TableData table && table.set() == TableSet.IRIS;
     Element heads =
         Element.of("tr")
             .add(
                 Element.of("th")
                     .with("scope", "col")
-                    .add(set == TableSet.IRIS ? say(ConfusionTexts.IN_CENTIMETRES) : ""));
-    for (Text column : set.inputs()) {
+                    .add(isIris ? say(ConfusionTexts.IN_CENTIMETRES) : ""));
+    for (Text column : data.inputs()) {
       heads.add(Element.of("th").with("scope", "col").add(say(column)));
     }
     List<Element> lines = new ArrayList<>();

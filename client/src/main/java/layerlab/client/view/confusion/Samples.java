@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.client.state.Screen.Mistakes;
 import layerlab.client.state.State;
-import layerlab.data.TableData;
+import layerlab.data.Tabular;
 import layerlab.graph.Numbers;
 import layerlab.shape.Shape;
 import layerlab.spec.Figures;
@@ -107,13 +107,13 @@ public sealed interface Samples {
   /** A sample of the present table; one that came for another table is left out. */
   private static Optional<Sample> read(State state, Example example) {
     Numbers inputs = example.inputs();
-    if (!(state.work().experiment().data() instanceof TableData data)
-        || inputs.size() != data.set().input().size()) {
+    if (!(state.work().experiment().data() instanceof Tabular data)
+        || inputs.size() != data.input().size()) {
       return Optional.empty();
     }
     String name = ConfusionTexts.sample(example.index()).in(state.look().language());
     return Optional.of(
-        switch (data.set().input()) {
+        switch (data.input()) {
           case Shape.Image image -> new Sample.Picture(name, picture(inputs, image.width()));
           case Shape.Vector vector -> new Sample.Figures(name, figures(inputs));
         });

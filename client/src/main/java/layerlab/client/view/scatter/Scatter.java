@@ -4,8 +4,8 @@ import java.util.Optional;
 import layerlab.client.live.Live;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
-import layerlab.data.TableData;
-import layerlab.data.TableSet.Quantity;
+import layerlab.data.Quantity;
+import layerlab.data.Tabular;
 import layerlab.spec.Language;
 import layerlab.wire.Frame;
 
@@ -33,11 +33,10 @@ public record Scatter(
 
   /** The predictions for a table with a number to predict; empty for other data. */
   public static Optional<Scatter> of(State state, Live live) {
-    if (!(state.work().experiment().data() instanceof TableData data)) {
+    if (!(state.work().experiment().data() instanceof Tabular data)) {
       return Optional.empty();
     }
-    return data.set()
-        .quantity()
+    return data.quantity()
         .map(
             quantity ->
                 new Scatter(

@@ -7,7 +7,7 @@ import java.util.Map;
 import layerlab.data.Data;
 import layerlab.data.Feature;
 import layerlab.data.PlanarData;
-import layerlab.data.TableData;
+import layerlab.data.Tabular;
 import layerlab.graph.Checked;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
@@ -106,10 +106,10 @@ public record Outline(List<Item> items, List<Edge> edges, Face face) {
   private static Face face(Data data) {
     return switch (data) {
       case PlanarData planar -> new Face.Features(planar.features());
-      case TableData table ->
-          switch (table.set().input()) {
+      case Tabular table ->
+          switch (table.input()) {
             case Shape.Image image -> new Face.Picture(image.height(), image.width());
-            case Shape.Vector vector -> new Face.Named(table.set().inputs());
+            case Shape.Vector vector -> new Face.Named(table.inputs());
           };
     };
   }

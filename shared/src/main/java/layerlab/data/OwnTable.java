@@ -1,0 +1,105 @@
+package layerlab.data;
+
+import java.util.List;
+import java.util.Optional;
+import layerlab.json.JsonPlace;
+import layerlab.shape.Shape;
+import layerlab.spec.Kind;
+import layerlab.spec.Label;
+import layerlab.spec.Param;
+import layerlab.spec.Text;
+import layerlab.spec.Values;
+
+/** A table that somebody brought along. The experiment has its schema, the server its rows. */
+public record OwnTable(TableSchema schema, double trainShare, int seed) implements Tabular {
+  private static final String TABLE = "table";
+
+  /** What a table looks like; no file has this name. */
+  private static final TableSchema EXAMPLE =
+      new TableSchema(
+          "0".repeat(64),
+          "a table",
+          new TableReading(
+              TableReading.Encoding.UTF_8,
+              TableReading.Separator.COMMA,
+              true,
+              TableReading.Decimal.POINT),
+          100,
+          List.of(
+              new OwnColumn(0, "size", List.of()),
+              new OwnColumn(1, "colour", List.of("blue", "red"))),
+          new OwnColumn(2, "price", List.of()),
+          List.of());
+
+  public static final Kind<OwnTable> KIND =
+      new Kind<>(
+          Label.of(
+              "own-table",
+              Text.of("your table", "你的表格"),
+              Text.of(
+                  "A table that somebody brought along; where a row has no value, the training"
+                      + " part's mean stands in.",
+                  "自己带来的表格；缺失值以训练部分的均值代替。")),
+          List.of(
+              new Param.Structured(
+                  Label.of(
+                      TABLE,
+                      Text.of("Table", "表格"),
+                      Text.of(
+                          "Which file, how it is read, and which columns are used.",
+                          "哪个文件、怎样读取、使用哪些列。")),
+                  new TableSchemaCodec(),
+                  TableSchemaCodec.write(EXAMPLE)),
+              PlanarData.TRAIN_SHARE,
+              PlanarData.SEED),
+          values ->
+              new OwnTable(
+                  TableSchemaCodec.read(JsonPlace.root(values.value(TABLE))),
+                  values.real("trainShare"),
+                  values.whole("seed")));
+
+  @Override
+  public Kind<? extends Data> kind() {
+    return KIND;
+  }
+
+  @Override
+  public Values values() {
+    return Values.none()
+        .with(TABLE, TableSchemaCodec.write(schema))
+        .with("trainShare", trainShare)
+        .with("seed", seed);
+  }
+
+  @Override
+  public int count() {
+    return schema.rows();
+  }
+
+  @Override
+  public Text title() {
+    return Text.same(schema.title());
+  }
+
+  @Override
+  public Shape input() {
+    return new Shape.Vector(schema.width());
+  }
+
+  @Override
+  public List<Column> columns() {
+    return schema.columns().stream().map(OwnColumn::column).toList();
+  }
+
+  @Override
+  public List<Text> classes() {
+    return schema.target().titles();
+  }
+
+  @Override
+  public Optional<Quantity> quantity() {
+    return schema.target().isNumber()
+        ? Optional.of(new Quantity(Text.same(schema.target().name()), Text.same("")))
+        : Optional.empty();
+  }
+}
