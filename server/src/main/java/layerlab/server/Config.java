@@ -14,6 +14,7 @@ import java.util.function.Function;
 import layerlab.experiment.Limits;
 import layerlab.server.checkpoint.SqlCheckpoints;
 import layerlab.server.http.WebServer;
+import layerlab.server.table.OwnTables;
 import layerlab.server.training.SessionDirectory;
 import layerlab.server.ws.TrainingSocket;
 
@@ -168,6 +169,10 @@ public record Config(String address, Path data, Map<Setting, Integer> values) {
   SqlCheckpoints.Room kept() {
     return new SqlCheckpoints.Room(
         (long) value(Setting.KEPT_MEGABYTES) << 20, Duration.ofDays(value(Setting.KEPT_DAYS)));
+  }
+
+  OwnTables.Room tables() {
+    return new OwnTables.Room(value(Setting.SAMPLES), (long) value(Setting.TABLES_MEGABYTES) << 20);
   }
 
   TrainingSocket.Limits sockets() {

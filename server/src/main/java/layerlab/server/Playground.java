@@ -28,9 +28,13 @@ import layerlab.server.http.ExportRoutes;
 import layerlab.server.http.HealthRoutes;
 import layerlab.server.http.MetricsRoutes;
 import layerlab.server.http.PageRoutes;
+import layerlab.server.http.TableRoutes;
 import layerlab.server.http.WebServer;
 import layerlab.server.storage.FolderLock;
 import layerlab.server.storage.StoreFailure;
+import layerlab.server.table.OwnTables;
+import layerlab.server.table.SqlTableStore;
+import layerlab.server.table.TableStore;
 import layerlab.server.training.EngineRoom;
 import layerlab.server.training.Line;
 import layerlab.server.training.Memory;
@@ -59,6 +63,7 @@ public final class Playground implements AutoCloseable {
   private final FolderLock folder;
   private final ExperimentStore store;
   private final SqlCheckpoints checkpoints;
+  private final TableStore tableStore;
   private final EngineRoom engine;
   private final Scheduler scheduler;
   private final SessionDirectory directory;
@@ -72,7 +77,9 @@ public final class Playground implements AutoCloseable {
     folder = FolderLock.take(config.data());
     store = SqlExperimentStore.open(config.data());
     checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system(), meters);
-    Datasets datasets = new Datasets();
+    tableStore = SqlTableStore.open(config.data());
+    OwnTables tables = new OwnTables(tableStore, config.tables());
+    Datasets datasets = new Datasets(tables);
     int threads = config.value(Setting.THREADS);
     engine = EngineRoom.starting(engineStart, Playground::inBackground);
     scheduler = new Scheduler(threads, ticker, effort(ticker));
@@ -88,7 +95,12 @@ public final class Playground implements AutoCloseable {
     senders = Executors.newFixedThreadPool(SENDERS, work -> daemon("sender", work));
     socket =
         new TrainingSocket(
-            directory, this::stored, this::welcome, config.sockets(), senders, ticker);
+            directory,
+            new TrainingSocket.Sources(this::stored, tables::refusal),
+            this::welcome,
+            config.sockets(),
+            senders,
+            ticker);
     web =
         new WebServer(
             List.of(
@@ -96,8 +108,14 @@ public final class Playground implements AutoCloseable {
                 new ExperimentRoutes(store, ticker),
                 new ExportRoutes(
                     new ExportRoutes.Workshop(
-                        store, datasets::examples, new Dl4jExporter(), config.limits()),
+                        store,
+                        new ExportRoutes.Source(
+                            datasets::examples,
+                            (browser, data) -> tables.refusal(browser, data).isEmpty()),
+                        new Dl4jExporter(),
+                        config.limits()),
                     ticker),
+                new TableRoutes(tables, ticker),
                 new HealthRoutes(this::health),
                 new MetricsRoutes(meters::text),
                 socket));
@@ -211,6 +229,7 @@ public final class Playground implements AutoCloseable {
     senders.shutdownNow();
     checkpoints.close();
     store.close();
+    tableStore.close();
     folder.close();
   }
 

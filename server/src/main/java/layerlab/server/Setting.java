@@ -14,6 +14,8 @@ enum Setting {
       "unwatched-minutes", 10, 1, 10_000, "after which a run pauses that nobody watches"),
   KEPT_DAYS("kept-days", 30, 1, 3650, "how long one is kept on the disk to come back to"),
   KEPT_MEGABYTES("kept-megabytes", 2048, 256, 1 << 20, "of the disk for them; the oldest go first"),
+  TABLES_MEGABYTES(
+      "tables-megabytes", 1024, 1, 1 << 20, "of the disk for tables that people bring along"),
   SOCKETS_PER_BROWSER("sockets-per-browser", 4, 1, 1000, "connected tabs of one browser"),
   SOCKETS_PER_ADDRESS("sockets-per-address", 400, 1, 100_000, "connected tabs from one address"),
   LAYERS("layers", 64, 3, 1000, "layers of a network"),

@@ -13,12 +13,14 @@ import layerlab.graph.Checked;
 import layerlab.graph.ShapedGraph;
 import layerlab.json.Malformed;
 import layerlab.server.dataset.Datasets;
+import layerlab.server.dataset.NoSamples;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.FastPath;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.table.OwnTables;
 
 /**
  * Trains an experiment without a page, on the code that the sessions use: the same experiment gives
@@ -30,7 +32,11 @@ import layerlab.server.engine.dl4j.Dl4jEngine;
  * <p><b>Errors</b> one sentence on standard error, exit code 2.
  */
 public final class Train {
-  private static final String USAGE = "usage: train EXPERIMENT.json [--epochs N] [--seed S]";
+  private static final String USAGE =
+      "usage: train EXPERIMENT.json [--epochs N] [--seed S] [--table FILE.csv]";
+
+  private static final String TABLE = "--table";
+  private static final int MOST_ROWS = Limits.initial().size().samples();
 
   /** Input that cannot be trained; the message is the sentence for the user. */
   private static final class Refused extends Exception {
@@ -51,16 +57,34 @@ public final class Train {
   static int run(String[] arguments, PrintStream out, PrintStream complaints) {
     try {
       Experiment experiment = experiment(arguments);
+      Datasets datasets = datasets(arguments);
       ShapedGraph graph = checked(experiment);
       Snapshot start = Snapshot.start(graph, experiment.plan(), experiment.start());
       Assignment assignment =
-          new Assignment(
-              graph, experiment.plan(), new Datasets().examples(experiment.data()), start);
+          new Assignment(graph, experiment.plan(), datasets.examples(experiment.data()), start);
       new TrainingLog(out, System::nanoTime).train(engine(assignment), assignment);
       return 0;
-    } catch (Refused refused) {
+    } catch (Refused | NoSamples refused) {
       complaints.println(refused.getMessage());
       return 2;
+    }
+  }
+
+  /** What ships, and the file of a table of one's own where one is given. */
+  private static Datasets datasets(String[] arguments) throws Refused {
+    for (int i = 1; i < arguments.length; i += 2) {
+      if (arguments[i].equals(TABLE)) {
+        return new Datasets(OwnTables.of(bytes(Path.of(arguments[i + 1])), MOST_ROWS));
+      }
+    }
+    return new Datasets();
+  }
+
+  private static byte[] bytes(Path file) throws Refused {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw new Refused(file + " cannot be read");
     }
   }
 
@@ -85,12 +109,14 @@ public final class Train {
     }
     Experiment experiment = read(Path.of(arguments[0]));
     for (int i = 1; i < arguments.length; i += 2) {
-      int value = whole(arguments[i], arguments[i + 1]);
+      String option = arguments[i];
+      String value = arguments[i + 1];
       experiment =
-          switch (arguments[i]) {
-            case "--epochs" -> experiment.with(experiment.plan().withEpochs(value));
-            case "--seed" -> experiment.with(experiment.plan().withSeed(value));
-            default -> throw new Refused("unknown option " + arguments[i] + "; " + USAGE);
+          switch (option) {
+            case "--epochs" -> experiment.with(experiment.plan().withEpochs(whole(option, value)));
+            case "--seed" -> experiment.with(experiment.plan().withSeed(whole(option, value)));
+            case TABLE -> experiment;
+            default -> throw new Refused("unknown option " + option + "; " + USAGE);
           };
     }
     return experiment;

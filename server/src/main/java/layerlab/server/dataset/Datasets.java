@@ -8,11 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import layerlab.data.Data;
 import layerlab.data.Examples;
+import layerlab.data.OwnTable;
 import layerlab.data.PlanarData;
 import layerlab.data.Split;
 import layerlab.data.TableData;
 import layerlab.data.TableSet;
+import layerlab.data.Tabular;
 import layerlab.server.dataset.Samples.Target;
+import layerlab.spec.Text;
 
 /**
  * The samples of every data set.
@@ -20,10 +23,32 @@ import layerlab.server.dataset.Samples.Target;
  * <p><b>Thread</b> any.
  */
 public final class Datasets {
+  private static final Text NOT_HERE =
+      Text.of(
+          "This experiment learns from somebody's own table, which lies in the playground where it"
+              + " was loaded. Give its file with --table.",
+          "这个实验使用自己带来的表格，它存放在加载它的服务器上。请用 --table 给出文件。");
+
   private final Map<TableSet, Table> tables = new ConcurrentHashMap<>();
+  private final OwnRows own;
 
   /** What is in use: a class that opens one link has its samples in memory once. */
   private final Map<Data, WeakReference<Samples>> drawn = new ConcurrentHashMap<>();
+
+  /** Only what ships with the product. */
+  public Datasets() {
+    this(
+        schema -> {
+          throw new NoSamples(NOT_HERE);
+        });
+  }
+
+  /**
+   * @param own where tables lie that people brought along
+   */
+  public Datasets(OwnRows own) {
+    this.own = own;
+  }
 
   /** What a network learns from, the training part first. */
   public Examples examples(Data data) {
@@ -46,6 +71,7 @@ public final class Datasets {
     return switch (data) {
       case PlanarData planar -> planar(planar);
       case TableData table -> table(table, tables.computeIfAbsent(table.set(), Table::read));
+      case OwnTable table -> table(table, own.read(table.schema()));
     };
   }
 
@@ -55,11 +81,11 @@ public final class Datasets {
     return new Samples(examples, rows, examples.inputs(), Target.AS_IT_IS);
   }
 
-  private static Samples table(TableData data, Table table) {
+  private static Samples table(Tabular data, Table table) {
     Split split = split(data, table);
     int[] rows =
         IntStream.concat(IntStream.of(split.train()), IntStream.of(split.test())).toArray();
-    int width = data.set().input().size();
+    int width = data.input().size();
     double[] originals = new double[table.inputs().length];
     double[] labels = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -68,16 +94,14 @@ public final class Datasets {
     }
     double[] inputs = originals.clone();
     int train = split.train().length;
-    Scaling.apply(data.set(), inputs, train);
+    Scaling.apply(data.input(), inputs, train);
     Target target =
-        data.set().quantity().isPresent()
-            ? Scaling.standardizeTarget(labels, train)
-            : Target.AS_IT_IS;
+        data.quantity().isPresent() ? Scaling.standardizeTarget(labels, train) : Target.AS_IT_IS;
     return new Samples(new Examples(inputs, labels, width, train), rows, originals, target);
   }
 
-  private static Split split(TableData data, Table table) {
-    if (data.set().quantity().isPresent()) {
+  private static Split split(Tabular data, Table table) {
+    if (data.quantity().isPresent()) {
       return Split.of(table.labels().length, data.trainShare(), data.seed());
     }
     int[] classes = Arrays.stream(table.labels()).mapToInt(label -> (int) label).toArray();

@@ -1,7 +1,6 @@
 package layerlab.server.dataset;
 
 import java.util.Arrays;
-import layerlab.data.TableSet;
 import layerlab.server.dataset.Samples.Target;
 import layerlab.shape.Shape;
 
@@ -14,11 +13,12 @@ final class Scaling {
   /**
    * Scales in place; a missing value becomes the mean of its column.
    *
+   * @param input the shape of one row
    * @param inputs row-major, the training part first
    * @param train how many rows the figures are taken from
    */
-  static void apply(TableSet set, double[] inputs, int train) {
-    switch (set.input()) {
+  static void apply(Shape input, double[] inputs, int train) {
+    switch (input) {
       case Shape.Image image -> divide(inputs);
       case Shape.Vector columns -> standardize(inputs, columns.size(), train);
     }

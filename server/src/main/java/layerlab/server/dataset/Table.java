@@ -19,7 +19,7 @@ import layerlab.data.TableSet;
  * <p><b>Shapes</b> {@code inputs} is rows × width row-major, NaN where the file has nothing; {@code
  * labels} has one class index a row, or the number to predict.
  */
-record Table(double[] inputs, double[] labels) {
+public record Table(double[] inputs, double[] labels) {
 
   static Table read(TableSet set) {
     String name = file(set);
@@ -110,14 +110,25 @@ record Table(double[] inputs, double[] labels) {
     if (field.isEmpty()) {
       return;
     }
-    switch (words.size()) {
-      case 0 -> inputs[at] = Double.parseDouble(field);
-      case 2 -> inputs[at] = words.indexOf(field);
-      default -> {
-        for (int i = 0; i < words.size(); i++) {
-          inputs[at + i] = words.get(i).equals(field) ? 1 : 0;
-        }
-      }
+    if (words.isEmpty()) {
+      inputs[at] = Double.parseDouble(field);
+    } else {
+      writeWord(words.indexOf(field), words.size(), inputs, at);
+    }
+  }
+
+  /**
+   * Writes one of some words as inputs: one input for two words, else one for each.
+   *
+   * @param word its number among the words
+   */
+  public static void writeWord(int word, int words, double[] inputs, int at) {
+    if (words == 2) {
+      inputs[at] = word;
+      return;
+    }
+    for (int i = 0; i < words; i++) {
+      inputs[at + i] = i == word ? 1 : 0;
     }
   }
 

@@ -10,6 +10,8 @@ import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Malformed;
 import layerlab.server.experiment.Entry.Origin;
+import layerlab.server.storage.Blobs;
+import layerlab.server.storage.Digest;
 import layerlab.server.storage.Schema;
 import layerlab.server.storage.Sqlite;
 import layerlab.server.storage.StoreFailure;
@@ -38,13 +40,14 @@ public final class SqlExperimentStore implements ExperimentStore {
    */
   public static SqlExperimentStore open(Path folder) {
     Handle handle = Sqlite.open(folder, "layerlab.db", SCHEMA);
-    return new SqlExperimentStore(handle, new Blobs(folder.resolve("blobs")));
+    return new SqlExperimentStore(handle, new Blobs(folder.resolve("blobs"), ".json"));
   }
 
   @Override
   public Stored put(Entry entry) {
     try {
-      String hash = blobs.put(ExperimentCodec.text(entry.experiment()));
+      byte[] text = ExperimentCodec.text(entry.experiment()).getBytes(StandardCharsets.UTF_8);
+      String hash = blobs.put(text);
       return new Stored(name(hash, entry), hash, entry);
     } catch (IOException | JdbiException failure) {
       throw new StoreFailure(Sentences.NOT_KEPT, failure);
@@ -138,7 +141,7 @@ public final class SqlExperimentStore implements ExperimentStore {
   }
 
   private Stored stored(Row row) throws IOException {
-    String text = blobs.find(row.hash()).orElseThrow(() -> new StoreFailure(Sentences.DAMAGED));
+    byte[] text = blobs.find(row.hash()).orElseThrow(() -> new StoreFailure(Sentences.DAMAGED));
     Origin origin =
         row.forkedFrom()
             .<Origin>map(alias -> new Origin.ForkOf(new Alias(alias)))
@@ -147,9 +150,9 @@ public final class SqlExperimentStore implements ExperimentStore {
     return new Stored(new Alias(row.alias()), row.hash(), entry);
   }
 
-  private static Experiment read(String text) {
+  private static Experiment read(byte[] text) {
     try {
-      return ExperimentCodec.read(text);
+      return ExperimentCodec.read(new String(text, StandardCharsets.UTF_8));
     } catch (Malformed malformed) {
       throw new StoreFailure(Sentences.DAMAGED, malformed);
     }

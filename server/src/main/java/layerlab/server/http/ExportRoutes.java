@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import layerlab.data.Data;
 import layerlab.data.Examples;
@@ -37,8 +38,14 @@ public final class ExportRoutes implements Routes {
   private static final int PATIENCE_SECONDS = 10;
 
   /** What is needed to make files of an experiment. */
-  public record Workshop(
-      ExperimentStore store, Function<Data, Examples> examples, Exporter exporter, Limits limits) {}
+  public record Workshop(ExperimentStore store, Source source, Exporter exporter, Limits limits) {}
+
+  /**
+   * Where samples come from.
+   *
+   * @param mayUse whether a browser may have the rows of some data
+   */
+  public record Source(Function<Data, Examples> examples, BiPredicate<String, Data> mayUse) {}
 
   private final Workshop workshop;
   private final AddressLimit limit;
@@ -83,12 +90,16 @@ public final class ExportRoutes implements Routes {
 
   private void java(Context context) throws IOException {
     Stored stored = found(context);
+    Data data = stored.entry().experiment().data();
+    if (!workshop.source().mayUse().test(BrowserKey.of(context).orElse(""), data)) {
+      throw new RefusedRequest(HttpStatus.CONFLICT, Sentences.TABLE_NOT_SHARED);
+    }
     Blueprint blueprint = blueprint(stored.entry().experiment());
     JavaProject project =
         new JavaProject(
             blueprint,
             workshop.exporter().source(blueprint),
-            workshop.examples().apply(stored.entry().experiment().data()),
+            workshop.source().examples().apply(data),
             context.scheme() + "://" + context.host() + "/x/" + stored.alias().value());
     project.writeTo(name(context, stored, "-java.zip", "application/zip").outputStream());
   }

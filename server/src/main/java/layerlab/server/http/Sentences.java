@@ -2,6 +2,7 @@ package layerlab.server.http;
 
 import io.javalin.http.HttpStatus;
 import java.util.Locale;
+import layerlab.data.TableLimits;
 import layerlab.json.Malformed;
 import layerlab.server.experiment.Alias;
 import layerlab.spec.Text;
@@ -21,6 +22,25 @@ final class Sentences {
 
   static final Text BUSY =
       Text.of("Others are downloading just now. Try again in a moment.", "别人正在下载，请稍后再试。");
+  static final Text LOADING =
+      Text.of("Others are loading tables just now. Try again in a moment.", "别人正在加载表格，请稍后再试。");
+  static final Text NO_BROWSER =
+      Text.of(
+          "The request does not say which browser it comes from. Load the page again.",
+          "请求没有说明来自哪个浏览器，请重新加载页面。");
+  static final Text NO_TABLE =
+      Text.of("This browser has no such table; it may have been deleted.", "这个浏览器没有这个表格，可能已被删除。");
+  static final Text TABLE_TOO_LARGE =
+      Text.of(
+          "The file is larger than "
+              + (TableLimits.MOST_BYTES >> 20)
+              + " MB. Leave out rows or columns.",
+          "文件超过 " + (TableLimits.MOST_BYTES >> 20) + " MB。请减少行或列。");
+  static final Text TABLE_NOT_SHARED =
+      Text.of(
+          "The project would hold the rows of a table that is not shared. Its owner can share it in"
+              + " the data panel.",
+          "项目会包含一个未共享表格的数据。其所有者可以在数据面板中共享它。");
   static final Text NO_MODEL =
       Text.of(
           "Deeplearning4j computes GELU otherwise, so its model file would answer otherwise. Take"
@@ -41,6 +61,12 @@ final class Sentences {
   static Text unreadable(Malformed malformed) {
     String why = String.valueOf(malformed.getMessage());
     return Text.of("The experiment could not be read: " + why, "无法读取这个实验：" + why);
+  }
+
+  /** As {@link #unreadable}, of what was chosen for a table. */
+  static Text unreadableChoices(Malformed malformed) {
+    String why = String.valueOf(malformed.getMessage());
+    return Text.of("The choices could not be read: " + why, "无法读取这些选择：" + why);
   }
 
   /**

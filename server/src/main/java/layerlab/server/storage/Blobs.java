@@ -1,36 +1,41 @@
-package layerlab.server.experiment;
+package layerlab.server.storage;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Texts as files, each named by the SHA-256 of its content. A file appears whole or not at all.
+ * Contents as files, each named by its SHA-256. A file appears whole or not at all.
  *
  * <p><b>Thread</b> any.
  */
-final class Blobs {
+public final class Blobs {
   private static final boolean HAS_FOLDER_SYNC = File.separatorChar == '/';
 
   private final Path folder;
+  private final String ending;
 
-  Blobs(Path folder) {
+  /**
+   * @param ending of the files' names
+   */
+  public Blobs(Path folder, String ending) {
     this.folder = folder;
+    this.ending = ending;
   }
 
-  /** Keeps a text and returns its name. */
-  String put(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  /** Keeps a content and returns its name. */
+  public String put(byte[] bytes) throws IOException {
     String hash = Digest.hex(Digest.of(bytes));
-    if (!find(hash).equals(Optional.of(text))) {
+    if (find(hash).isEmpty()) {
       Path shelf = shelf(hash);
       Files.createDirectories(shelf);
       Path draft = Files.createTempFile(shelf, hash, ".draft");
@@ -46,20 +51,37 @@ final class Blobs {
     return hash;
   }
 
-  /** The text of a name; nothing when it is missing or not what its name says. */
-  Optional<String> find(String hash) throws IOException {
+  /** The content of a name; nothing when it is missing or not what its name says. */
+  public Optional<byte[]> find(String hash) throws IOException {
     try {
       byte[] bytes = Files.readAllBytes(file(hash));
-      return Digest.hex(Digest.of(bytes)).equals(hash)
-          ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
-          : Optional.empty();
+      return Digest.hex(Digest.of(bytes)).equals(hash) ? Optional.of(bytes) : Optional.empty();
     } catch (NoSuchFileException missing) {
       return Optional.empty();
     }
   }
 
+  /** Lets go of a content, if it is there. */
+  public void delete(String hash) throws IOException {
+    Files.deleteIfExists(file(hash));
+  }
+
+  /** The names of all contents. */
+  public List<String> names() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .toList();
+    }
+  }
+
   private Path file(String hash) {
-    return shelf(hash).resolve(hash + ".json");
+    return shelf(hash).resolve(hash + ending);
   }
 
   private Path shelf(String hash) {

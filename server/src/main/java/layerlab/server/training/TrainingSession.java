@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import layerlab.server.dataset.NoSamples;
 import layerlab.server.dataset.Samples;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
@@ -413,8 +414,7 @@ public final class TrainingSession {
         .addKeyValue("step", run.state().moment().step())
         .addKeyValue("by", run.state().by())
         .log("a run failed");
-    Text sentence =
-        failure instanceof OutOfMemoryError ? Sentences.OUT_OF_MEMORY : Sentences.FAILED;
+    Text sentence = sentence(failure);
     try {
       run.close();
     } catch (RuntimeException | LinkageError more) {
@@ -422,6 +422,14 @@ public final class TrainingSession {
     }
     run.fail(sentence);
     return sentence;
+  }
+
+  private static Text sentence(Throwable failure) {
+    return switch (failure) {
+      case OutOfMemoryError full -> Sentences.OUT_OF_MEMORY;
+      case NoSamples missing -> missing.sentence();
+      default -> Sentences.FAILED;
+    };
   }
 
   private void record(Happening happening) {

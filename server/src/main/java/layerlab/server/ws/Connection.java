@@ -42,11 +42,11 @@ final class Connection {
   }
 
   /** What connections find in the house. */
-  record House(SessionDirectory directory, Shelf shelf, Ticker ticker) {}
+  record House(SessionDirectory directory, TrainingSocket.Sources sources, Ticker ticker) {}
 
   private final Visitor visitor;
   private final SessionDirectory directory;
-  private final Shelf shelf;
+  private final TrainingSocket.Sources sources;
   private final Outbox outbox;
   private final RateLimit usual;
   private final RateLimit light;
@@ -57,7 +57,7 @@ final class Connection {
   Connection(Visitor visitor, House house, Outbox outbox) {
     this.visitor = visitor;
     this.directory = house.directory();
-    this.shelf = house.shelf();
+    this.sources = house.sources();
     this.outbox = outbox;
     this.usual = new RateLimit(USUAL, house.ticker());
     this.light = new RateLimit(LIGHT, house.ticker());
@@ -114,6 +114,9 @@ final class Connection {
   }
 
   private void take(ClientMessage message) {
+    if (message instanceof ClientMessage.Whole whole && isForbidden(whole)) {
+      return;
+    }
     switch (message) {
       case ClientMessage.Ack ack -> outbox.acknowledge(ack.sequence());
       case ClientMessage.Watch watch -> watch(watch.visible());
@@ -125,8 +128,14 @@ final class Connection {
     }
   }
 
+  private boolean isForbidden(ClientMessage.Whole whole) {
+    Optional<Text> refusal = sources.permit().refusal(visitor.browser(), whole.experiment().data());
+    refusal.ifPresent(sentence -> refuse(whole, sentence));
+    return refusal.isPresent();
+  }
+
   private void fetch(ClientMessage.Named named) {
-    Optional<Experiment> stored = shelf.find(named.code());
+    Optional<Experiment> stored = sources.shelf().find(named.code());
     if (stored.isEmpty()) {
       refuse(named, Sentences.NOT_STORED);
       return;

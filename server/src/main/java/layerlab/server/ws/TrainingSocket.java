@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import layerlab.server.http.BrowserKey;
 import layerlab.server.http.Routes;
 import layerlab.server.http.SameOrigin;
 import layerlab.server.training.SessionDirectory;
@@ -40,6 +41,14 @@ public final class TrainingSocket implements Routes {
   /** How many sockets may be open. */
   public record Limits(int perBrowser, int perAddress) {}
 
+  /**
+   * What is known of experiments.
+   *
+   * @param shelf where they are found that a page names by their code
+   * @param permit who may train with which data
+   */
+  public record Sources(Shelf shelf, Permit permit) {}
+
   private final Connection.House house;
   private final Supplier<ServerMessage.Welcome> welcome;
   private final Executor sender;
@@ -49,18 +58,17 @@ public final class TrainingSocket implements Routes {
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
   /**
-   * @param shelf where experiments are found that a page names by their code
    * @param welcome the first message on every connection; said again when the engine has started
    * @param sender carries out what is to be sent
    */
   public TrainingSocket(
       SessionDirectory directory,
-      Shelf shelf,
+      Sources sources,
       Supplier<ServerMessage.Welcome> welcome,
       Limits limits,
       Executor sender,
       Ticker ticker) {
-    this.house = new Connection.House(directory, shelf, ticker);
+    this.house = new Connection.House(directory, sources, ticker);
     this.welcome = welcome;
     this.sender = sender;
     this.ticker = ticker;
@@ -162,22 +170,8 @@ public final class TrainingSocket implements Routes {
   /** A word that the page chose; without one, a socket counts for itself. */
   private static String key(WsContext context, String parameter) {
     return Optional.ofNullable(context.queryParam(parameter))
-        .filter(TrainingSocket::isKey)
+        .filter(BrowserKey::isLegal)
         .orElse("socket " + context.sessionId());
-  }
-
-  private static boolean isKey(String word) {
-    return !word.isEmpty()
-        && word.length() <= Protocol.LONGEST_KEY
-        && word.chars().allMatch(TrainingSocket::isKeyCharacter);
-  }
-
-  private static boolean isKeyCharacter(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c == '-'
-        || c == '_';
   }
 
   private static String address(WsContext context) {

@@ -3,6 +3,7 @@ package layerlab.server.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import layerlab.server.storage.Digest;
 import org.junit.jupiter.api.Test;
 
 class AliasTest {

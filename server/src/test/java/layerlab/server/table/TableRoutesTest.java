@@ -1,0 +1,245 @@
+package layerlab.server.table;
+
+import static layerlab.server.table.TableClient.preview;
+import static layerlab.server.table.TableClient.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import layerlab.data.OwnTable;
+import layerlab.experiment.Experiment;
+import layerlab.experiment.Fitting;
+import layerlab.json.Json;
+import layerlab.server.Config;
+import layerlab.server.Playground;
+import layerlab.server.training.ScriptedEngine;
+import layerlab.server.ws.Page;
+import layerlab.table.ColumnKind;
+import layerlab.table.TableChoices;
+import layerlab.table.TableChoices.Columns;
+import layerlab.table.TablePreview;
+import layerlab.wire.ClientMessage;
+import layerlab.wire.Phase;
+import layerlab.wire.ServerMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables as pages ask for them, over real HTTP. */
+@Timeout(60)
+class TableRoutesTest {
+  @TempDir private Path folder;
+  private Playground server;
+  private TableClient owner;
+  private TableClient stranger;
+
+  @BeforeEach
+  void start() {
+    server = Playground.start(Config.onFreePort(folder), ScriptedEngine::learning);
+    owner = new TableClient(server.port(), "owner");
+    stranger = new TableClient(server.port(), "stranger");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static String iris() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(TableRoutesTest.class.getResourceAsStream("/datasets/iris.csv"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Experiment with(OwnTable data) {
+    return Fitting.withData(Experiment.initial(), data);
+  }
+
+  @Test
+  void aTableIsGuessedShownListedAndDeleted() throws Exception {
+    TablePreview loaded = owner.load("C:\\data\\my iris.csv", iris());
+
+    assertThat(loaded.title()).isEqualTo("my iris");
+    assertThat(loaded.records()).isEqualTo(150);
+    assertThat(loaded.target()).isEqualTo(4);
+    assertThat(loaded.data().schema().counts()).containsExactly(50, 50, 50);
+    assertThat(preview(owner.get(loaded.id()))).isEqualTo(loaded);
+    assertThat(owner.load("again.csv", iris())).isEqualTo(loaded);
+    assertThat(owner.list().tables())
+        .singleElement()
+        .matches(it -> it.data().equals(loaded.data()));
+
+    assertThat(owner.delete(loaded.id()).statusCode()).isEqualTo(204);
+    assertThat(owner.get(loaded.id()).statusCode()).isEqualTo(404);
+    assertThat(owner.list().tables()).isEmpty();
+  }
+
+  @Test
+  void otherChoicesGiveOtherDataAndBadOnesChangeNothing() throws Exception {
+    TablePreview loaded = owner.load("iris.csv", iris());
+    List<ColumnKind> kinds =
+        List.of(
+            ColumnKind.NUMBER,
+            ColumnKind.OUT,
+            ColumnKind.OUT,
+            ColumnKind.NUMBER,
+            ColumnKind.CATEGORY);
+
+    TablePreview changed =
+        preview(
+            owner.put(
+                loaded.id(),
+                new TableChoices("widths", loaded.reading(), new Columns.Chosen(3, kinds))));
+    HttpResponse<String> refused =
+        owner.put(
+            loaded.id(),
+            new TableChoices(
+                "x",
+                loaded.reading(),
+                new Columns.Chosen(
+                    0,
+                    List.of(
+                        ColumnKind.NUMBER,
+                        ColumnKind.OUT,
+                        ColumnKind.OUT,
+                        ColumnKind.OUT,
+                        ColumnKind.NUMBER))));
+
+    assertThat(changed.title()).isEqualTo("widths");
+    assertThat(changed.data().quantity()).isPresent();
+    assertThat(changed.data().schema().width()).isEqualTo(4);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refusal(refused))
+        .isEqualTo(
+            "Line 2 has “setosa” in “species”, which is no number. Mend it, leave it empty, or use"
+                + " the column otherwise.");
+    assertThat(preview(owner.get(loaded.id()))).isEqualTo(changed);
+  }
+
+  @Test
+  void nobodyElseReachesATableInAnyWay() throws Exception {
+    String id = owner.load("iris.csv", iris()).id();
+
+    assertThat(stranger.get(id).statusCode()).isEqualTo(404);
+    assertThat(stranger.delete(id).statusCode()).isEqualTo(404);
+    assertThat(stranger.share(id, true).statusCode()).isEqualTo(404);
+    assertThat(
+            stranger
+                .put(
+                    id,
+                    new TableChoices(
+                        "mine", preview(owner.get(id)).reading(), new Columns.Guessed()))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(stranger.list().tables()).isEmpty();
+    assertThat(preview(owner.get(id)).isShared()).isFalse();
+    assertThat(TableClient.send(owner.request("").setHeader("Origin", "http://evil")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void anotherBrowserTrainsOnlyWithWhatIsShared() throws Exception {
+    TablePreview table = owner.load("iris.csv", iris());
+    Experiment experiment = with(table.data());
+
+    try (Page mine = page("owner", "tab-1");
+        Page other = page("stranger", "tab-2")) {
+      mine.open(experiment);
+      other.command(id -> new ClientMessage.Open(id, experiment));
+      String sentence = other.await(ServerMessage.Refused.class, refused -> true).sentence().en();
+
+      owner.share(table.id(), true);
+      other.open(experiment);
+
+      assertThat(sentence)
+          .isEqualTo(
+              "The table “iris” belongs to another browser, or was deleted. Its owner can share it"
+                  + " in the data panel; whoever has the same file can load it.");
+    }
+  }
+
+  @Test
+  void aTableThatIsNotAsTheExperimentSaysIsRefused() throws Exception {
+    OwnTable real = owner.load("iris.csv", iris()).data();
+    OwnTable other = owner.load("half.csv", iris().replace("virginica", "versicolor")).data();
+    Experiment mixed =
+        with(
+            new OwnTable(
+                new layerlab.data.TableSchema(
+                    real.schema().file(),
+                    "iris",
+                    real.schema().reading(),
+                    150,
+                    real.schema().columns(),
+                    other.schema().target(),
+                    other.schema().counts()),
+                0.7,
+                1));
+
+    try (Page mine = page("owner", "tab-1")) {
+      mine.command(id -> new ClientMessage.Open(id, mixed));
+      assertThat(mine.await(ServerMessage.Refused.class, refused -> true).sentence().en())
+          .startsWith("The table on this server is not as this experiment describes it.");
+    }
+  }
+
+  @Test
+  void aRunGoesOnWhenItsTableIsDeleted() throws Exception {
+    TablePreview table = owner.load("iris.csv", iris());
+    try (Page mine = page("owner", "tab-1")) {
+      mine.open(with(table.data()));
+      epoch(mine, 1);
+
+      owner.delete(table.id());
+
+      epoch(mine, 2);
+    }
+  }
+
+  private static void epoch(Page page, int number) {
+    page.command(id -> new ClientMessage.Step(id, ClientMessage.Stride.EPOCH));
+    page.await(
+        ServerMessage.Happened.class,
+        event -> event.state().phase() == Phase.PAUSED && event.state().moment().epoch() == number);
+  }
+
+  @Test
+  void tablesAreThereAfterARestart() throws Exception {
+    TablePreview loaded = owner.load("iris.csv", iris());
+    owner.share(loaded.id(), true);
+    server.close();
+
+    server = Playground.start(Config.onFreePort(folder), ScriptedEngine::learning);
+    owner = new TableClient(server.port(), "owner");
+
+    assertThat(preview(owner.get(loaded.id()))).isEqualTo(loaded.withShared(true));
+    try (Page other = page("stranger", "tab-1")) {
+      other.open(with(loaded.data()));
+    }
+  }
+
+  @Test
+  void whatIsNoRequestOfAPageIsRefused() throws Exception {
+    String id = owner.load("iris.csv", iris()).id();
+
+    HttpResponse<String> keyless = new TableClient(server.port(), "no key!").get(id);
+    HttpResponse<String> shapeless = owner.put(id, Json.object().with("nonsense", 1));
+
+    assertThat(keyless.statusCode()).isEqualTo(400);
+    assertThat(shapeless.statusCode()).isEqualTo(400);
+    assertThat(refusal(shapeless))
+        .isEqualTo("The choices could not be read: nonsense: is not known here");
+  }
+
+  private Page page(String browser, String tab) {
+    return Page.connect(server.port(), new Page.Manners(browser, tab, true));
+  }
+}
