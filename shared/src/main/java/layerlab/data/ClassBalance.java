@@ -34,6 +34,7 @@ public record ClassBalance(List<Count> classes) {
             switch (data) {
               case PlanarData points -> ofPoints(points, classes);
               case TableData rows -> ofTable(rows.set().sizes(), rows.trainShare(), classes);
+              case OwnTable rows -> ofTable(rows.schema().counts(), rows.trainShare(), classes);
             })
         : Optional.empty();
   }
