@@ -1,14 +1,10 @@
 package layerlab.server.training;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import layerlab.server.dataset.NoSamples;
-import layerlab.server.dataset.Samples;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
@@ -27,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class TrainingSession {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
 
-  /** Weights that are set one after the other without such a pause are one edit: a drag. */
-  private static final long DRAG_PAUSE = TimeUnit.SECONDS.toNanos(2);
-
   /**
    * Whether anybody would miss it.
    *
@@ -37,26 +30,20 @@ public final class TrainingSession {
    */
   record Presence(boolean isWatched, boolean isActive, long since) {}
 
-  /** What a page has seen of the session: the last event, and the last epoch with losses. */
-  private record Seen(int event, int epoch) {}
-
   private final Checkpoint.Key key;
   private final Ticker ticker;
   private final Consumer<TrainingSession> bell;
   private final Queue<Runnable> mailbox = new ConcurrentLinkedQueue<>();
-  private final EventLog events;
-  private final Answers answers;
   private final Sampler sampler;
   private final Pacer pacer = new Pacer();
   private final TrainingRun run;
   private final Checking checking;
   private final Keeping keeping;
+  private final Desk desk;
   private volatile Presence presence;
   private volatile boolean hasEnded;
   private volatile boolean isUnsafe;
   private volatile boolean isWaiting;
-  private Optional<ServerMessage.Queued> toldPlace = Optional.empty();
-  private long handSetAt;
   private long rest;
 
   /**
@@ -69,14 +56,14 @@ public final class TrainingSession {
     this.key = kept.key();
     this.ticker = workshop.ticker();
     this.bell = bell;
-    this.events = new EventLog(kept.spoken().last(), kept.spoken().events());
-    this.answers = new Answers(kept.spoken().answers());
     this.sampler = new Sampler(ticker);
     this.run = new TrainingRun(workshop, admitted, new Chronicle(), kept.run());
     this.checking = new Checking(ticker);
     this.keeping = keeping(workshop);
+    this.desk =
+        new Desk(
+            kept, ticker, new Desk.Tools(run, sampler, keeping, checking, pacer), this::attempt);
     this.presence = new Presence(true, run.isActive(), ticker.nanos());
-    this.handSetAt = ticker.nanos() - DRAG_PAUSE;
     this.pacer.set(kept.spoken().epochsPerSecond(), ticker.nanos());
   }
 
@@ -85,7 +72,7 @@ public final class TrainingSession {
     put(
         () -> {
           if (run.isActive()) {
-            record(new Happening.Resumed(run.state().moment().epoch()));
+            desk.record(new Happening.Resumed(run.state().moment().epoch()));
           }
         });
     wake();
@@ -117,7 +104,14 @@ public final class TrainingSession {
 
   /** Gives a command to carry out; the viewer is told the answer. */
   public void post(Command command, Viewer from) {
-    put(() -> carryOut(command, from));
+    put(
+        () -> {
+          if (hasEnded) {
+            from.tell(new ServerMessage.Refused(command.id(), Sentences.SESSION_ENDED));
+          } else {
+            desk.carryOut(command, from);
+          }
+        });
   }
 
   public void watch(Viewer viewer, boolean isVisible) {
@@ -171,16 +165,8 @@ public final class TrainingSession {
   /** Says how far a run that waits has come in the line, where that has changed. */
   void tellPlace() {
     if (isWaiting) {
-      put(this::sayPlace);
+      put(desk::sayPlace);
     }
-  }
-
-  private void sayPlace() {
-    Optional<ServerMessage.Queued> queued = run.queued();
-    if (queued.isPresent() && !queued.equals(toldPlace)) {
-      sampler.viewers().forEach(viewer -> say(viewer, queued.get()));
-    }
-    toldPlace = queued;
   }
 
   /** What waits for the disk is looked after. */
@@ -201,15 +187,7 @@ public final class TrainingSession {
   }
 
   private Checkpoint checkpoint() {
-    Checkpoint.Spoken spoken =
-        new Checkpoint.Spoken(
-            events.last(), events.latest(), answers.latest(), pacer.epochsPerSecond());
-    return new Checkpoint(key, run.kept(), spoken);
-  }
-
-  /** Says something to one who looks, after everything that was said before. */
-  private void say(Viewer viewer, ServerMessage message) {
-    keeping.say(() -> viewer.tell(message));
+    return new Checkpoint(key, run.kept(), desk.spoken());
   }
 
   private void tell(ServerMessage message) {
@@ -296,71 +274,6 @@ public final class TrainingSession {
     }
   }
 
-  private void carryOut(Command command, Viewer from) {
-    if (hasEnded) {
-      from.tell(new ServerMessage.Refused(command.id(), Sentences.SESSION_ENDED));
-      return;
-    }
-    switch (command) {
-      case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
-      case ClientMessage.Resume resume -> join(resume, from, seen(resume));
-      case ClientMessage.FetchPast fetch -> say(from, attempt(fetch, () -> past(fetch)));
-      case ClientMessage.ForkFrom fork -> once(fork, from, () -> run.forkFrom(fork.epoch()));
-      case ClientMessage.FetchWeights fetch -> say(from, attempt(fetch, () -> weights(fetch)));
-      case ClientMessage.ShowExamples show -> say(from, attempt(show, () -> mistakes(show)));
-      case ClientMessage.Compare compare -> compare(compare, from);
-      case ClientMessage.Revise revise -> once(revise, from, () -> run.revise(revise.experiment()));
-      case ClientMessage.Amend amend -> once(amend, from, () -> run.amend(amend.experiment()));
-      case ClientMessage.Named named ->
-          throw new IllegalArgumentException("no experiment was put in the place of a code");
-      case ClientMessage.Run start -> once(start, from, run::run);
-      case ClientMessage.Pace pace ->
-          once(pace, from, () -> pacer.set(pace.epochsPerSecond(), ticker.nanos()));
-      case ClientMessage.Pause pause -> once(pause, from, run::pause);
-      case ClientMessage.Step step -> once(step, from, () -> run.step(step.stride()));
-      case ClientMessage.Reset reset -> once(reset, from, () -> run.reset(reset.seed()));
-      case ClientMessage.SetParameter set -> once(set, from, () -> setParameter(set));
-      case ClientMessage.GoBack back -> once(back, from, () -> run.goBack(back.rate()));
-    }
-  }
-
-  /** Losses of another version are of no use to a page that comes back. */
-  private Seen seen(ClientMessage.Resume resume) {
-    boolean isSame = resume.version() == run.state().version();
-    // A page may have seen more than was kept when the server stopped.
-    int epoch = Math.min(resume.epoch(), run.history().last());
-    return new Seen(resume.event(), isSame ? epoch : -1);
-  }
-
-  private void join(Command command, Viewer viewer, Seen seen) {
-    int from = events.reach(seen.event());
-    viewer.begin(seen.epoch());
-    say(viewer, new ServerMessage.Opened(command.id(), id(), run.experiment(), run.state(), from));
-    events.since(from).forEach(event -> say(viewer, event));
-    sampler.join(viewer);
-    run.queued().ifPresent(queued -> say(viewer, queued));
-  }
-
-  /** Has an effect, unless it is known by its id; then only the answer is given again. */
-  private void once(Command command, Viewer from, Runnable deed) {
-    Optional<ServerMessage> given = answers.find(from.tab(), command.id());
-    if (given.isPresent()) {
-      say(from, given.get());
-      return;
-    }
-    ServerMessage answer =
-        attempt(
-            command,
-            () -> {
-              run.complete();
-              deed.run();
-              return new ServerMessage.Applied(command.id(), run.state());
-            });
-    answers.remember(from.tab(), command.id(), answer);
-    keeping.changed();
-    say(from, answer);
-  }
-
   private ServerMessage attempt(Command command, Supplier<ServerMessage> deed) {
     try {
       return deed.get();
@@ -369,42 +282,6 @@ public final class TrainingSession {
     } catch (Throwable failure) {
       return new ServerMessage.Refused(command.id(), fail(failure));
     }
-  }
-
-  private ServerMessage weights(Command command) {
-    Course course = run.course();
-    return new ServerMessage.Weights(command.id(), course.moment(), course.weights());
-  }
-
-  private ServerMessage past(ClientMessage.FetchPast fetch) {
-    Past past = run.past();
-    List<Integer> kept = past.epochs();
-    Optional<Samples> predicted = kept.isEmpty() ? Optional.empty() : run.predicted();
-    return new ServerMessage.Past(
-        fetch.id(), run.state().version(), kept, past.keyframes(fetch.epochs(), predicted));
-  }
-
-  private ServerMessage mistakes(ClientMessage.ShowExamples show) {
-    return new ServerMessage.Examples(
-        show.id(), Mistakes.find(run.course(), run.samples(), show.actual(), show.predicted()));
-  }
-
-  /** Answered when the last step was taken. */
-  private void compare(ClientMessage.Compare compare, Viewer from) {
-    try {
-      checking.begin(run::comparison, compare.id(), from);
-    } catch (Refusal refusal) {
-      say(from, new ServerMessage.Refused(compare.id(), refusal.sentence()));
-    }
-  }
-
-  private void setParameter(ClientMessage.SetParameter set) {
-    run.setParameter(set.parameter(), set.value());
-    long now = ticker.nanos();
-    if (now - handSetAt >= DRAG_PAUSE) {
-      record(new Happening.Edited(Sentences.SET_BY_HAND));
-    }
-    handSetAt = now;
   }
 
   /** The run ends, the session lives on; returns the sentence that is said. */
@@ -432,18 +309,11 @@ public final class TrainingSession {
     };
   }
 
-  private void record(Happening happening) {
-    ServerMessage.Happened event = events.add(run.state(), happening);
-    keeping.changed();
-    sampler.viewers().forEach(viewer -> say(viewer, event));
-    sampler.hurry();
-  }
-
   /** Writes down what the run says of itself, and tells the viewers. */
   private final class Chronicle implements TrainingRun.Chronicle {
     @Override
     public void happened(Happening happening) {
-      record(happening);
+      desk.record(happening);
     }
 
     @Override
