@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Keeps a drawing within its time: where one in twenty frames takes too long, what is drawn becomes
- * coarser, by half at a time.
+ * coarser, by half at a time, and finer again when there is plenty of time. The first frames of all
+ * do not count: the browser has yet to compile what draws them.
  *
  * <p><b>Units/range</b> milliseconds.
  */
@@ -12,9 +13,13 @@ public final class Pace {
   private static final int WINDOW = 40;
   private static final double COARSEST = 0.25;
 
+  /** Twice the work would stay below the limit, with something to spare. */
+  private static final double PLENTY = 0.4;
+
   private final double most;
   private final double[] times = new double[WINDOW];
   private int count;
+  private boolean isWarm;
   private double share = 1;
 
   /**
@@ -31,9 +36,16 @@ public final class Pace {
       return;
     }
     count = 0;
+    if (!isWarm) {
+      isWarm = true;
+      return;
+    }
     Arrays.sort(times);
-    if (times[WINDOW * 95 / 100] > most && share > COARSEST) {
+    double slow = times[WINDOW * 95 / 100];
+    if (slow > most && share > COARSEST) {
       share /= 2;
+    } else if (slow < most * PLENTY && share < 1) {
+      share *= 2;
     }
   }
 

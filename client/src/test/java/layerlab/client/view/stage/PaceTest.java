@@ -14,8 +14,27 @@ class PaceTest {
   }
 
   @Test
+  void theFirstFramesDoNotCount() {
+    frames(40, 90);
+    assertThat(pace.share()).isEqualTo(1);
+    frames(40, 90);
+    assertThat(pace.share()).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatBecameCoarserBecomesFinerAgain() {
+    frames(160, 9);
+    frames(40, 3);
+    assertThat(pace.share()).as("not enough time to spare").isEqualTo(0.25);
+    frames(40, 2);
+    assertThat(pace.share()).isEqualTo(0.5);
+    frames(400, 2);
+    assertThat(pace.share()).isEqualTo(1);
+  }
+
+  @Test
   void slowFramesBecomeCoarserByHalfButNotWithoutEnd() {
-    frames(40, 9);
+    frames(80, 9);
     assertThat(pace.share()).isEqualTo(0.5);
     frames(400, 9);
     assertThat(pace.share()).isEqualTo(0.25);
@@ -25,6 +44,7 @@ class PaceTest {
 
   @Test
   void oneSlowFrameInFortyIsForgiven() {
+    frames(40, 3);
     frames(39, 3);
     frames(1, 90);
     assertThat(pace.share()).isEqualTo(1);
