@@ -64,6 +64,7 @@ public final class App {
   private final Live live = new Live();
   private final Measures measures = new Measures(this::redrawAll);
   private final List<Mounted> drawings = new ArrayList<>();
+  private final List<Mounted> following = new ArrayList<>();
   private final Store store;
   private final Page page;
   private final Link link;
@@ -76,7 +77,7 @@ public final class App {
   private String title = "";
   private boolean isAwaitingFrame;
   private boolean isDrawing;
-  private boolean isStripDue;
+  private boolean isFollowingDue;
   private boolean mustDraw;
   private int unacknowledged = -1;
 
@@ -141,9 +142,10 @@ public final class App {
     MapMount answer = new MapMount(map, tools);
     takings = Optional.of(new Takings(stage, answer));
     drawings.add(stage);
-    drawings.add(answer);
+    following.add(answer);
     TimeMount time = new TimeMount(page.place(Frame.TIME), tools);
     strip = Optional.of(time);
+    following.add(time);
     drawings.add(new ShareMount());
     drawings.add(new Sound());
   }
@@ -393,7 +395,7 @@ public final class App {
         page.draw(state, live);
         entitle(Titles.of(state.work()).in(state.look().language()) + " · LayerLab");
         drawings.forEach(drawing -> drawing.draw(state, live, now));
-        drawStrip(isOnlyNumbers, now);
+        drawFollowing(isOnlyNumbers, now);
       } finally {
         isDrawing = false;
       }
@@ -402,19 +404,19 @@ public final class App {
   }
 
   /**
-   * Other numbers come to the strip an animation frame after they came to network and map: each
-   * frame has less to do, and text on a canvas does not wait for the styles of what has just
-   * changed on the page.
+   * Other numbers come to map and strip an animation frame after they came to the network: each
+   * frame has half as much to do, and text on a canvas does not wait for the styles of what has
+   * just changed on the page.
    */
-  private void drawStrip(boolean isLater, double now) {
+  private void drawFollowing(boolean isLater, double now) {
     if (!isLater) {
-      strip.ifPresent(time -> time.draw(store.state(), live, now));
-    } else if (!isStripDue) {
-      isStripDue = true;
+      following.forEach(drawing -> drawing.draw(store.state(), live, now));
+    } else if (!isFollowingDue) {
+      isFollowingDue = true;
       Window.requestAnimationFrame(
           next -> {
-            isStripDue = false;
-            strip.ifPresent(time -> time.draw(store.state(), live, next));
+            isFollowingDue = false;
+            following.forEach(drawing -> drawing.draw(store.state(), live, next));
           });
     }
   }
