@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scheduler implements AutoCloseable {
   private static final long LONGEST_SLICE = TimeUnit.MILLISECONDS.toNanos(15);
-  private static final long SHORTEST_SLICE = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long SHORTEST_SLICE = TimeUnit.MILLISECONDS.toNanos(1);
 
   /** So often everybody should have a turn: as often as pictures are shown. */
   private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
