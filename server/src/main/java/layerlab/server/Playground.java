@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,11 +70,14 @@ public final class Playground implements AutoCloseable {
   private final SessionDirectory directory;
   private final TrainingSocket socket;
   private final ExecutorService senders;
+  private final CompletableFuture<Void> listening = new CompletableFuture<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final WebServer web;
 
   private Playground(Config config, Supplier<Engine> engineStart) {
     this.config = config;
+    // What a start takes is reading classes: those of the web server beside those of the store.
+    daemon("loader", WebServer::load).start();
     folder = FolderLock.take(config.data());
     store = SqlExperimentStore.open(config.data());
     checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system(), meters);
@@ -81,7 +85,7 @@ public final class Playground implements AutoCloseable {
     OwnTables tables = new OwnTables(tableStore, config.tables());
     Datasets datasets = new Datasets(tables);
     int threads = config.value(Setting.THREADS);
-    engine = EngineRoom.starting(engineStart, Playground::inBackground);
+    engine = EngineRoom.starting(engineStart, this::afterThePage);
     scheduler = new Scheduler(threads, ticker, effort(ticker));
     Workshop.Room room =
         new Workshop.Room(
@@ -152,6 +156,7 @@ public final class Playground implements AutoCloseable {
   }
 
   private void goOn() {
+    listening.complete(null);
     int restored = directory.restoreActive();
     if (restored > 0) {
       LOG.atInfo().addKeyValue("runs", restored).log("go on from their checkpoints");
@@ -233,8 +238,10 @@ public final class Playground implements AutoCloseable {
     folder.close();
   }
 
-  private static void inBackground(Runnable work) {
-    daemon("engine", work).start();
+  /** An engine that loads at the same time would have the page wait. */
+  private void afterThePage(Runnable work) {
+    CompletableFuture<Void> unused =
+        listening.thenRunAsync(work, start -> daemon("engine", start).start());
   }
 
   private static Thread daemon(String name, Runnable work) {

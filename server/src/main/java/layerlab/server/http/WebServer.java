@@ -53,6 +53,11 @@ public final class WebServer implements AutoCloseable {
             });
   }
 
+  /** Loads the classes of a web server, so that this need not wait for what it will serve. */
+  public static void load() {
+    new WebServer(List.of()).close();
+  }
+
   /**
    * Javalin asks for a session at every upgrade: it is forgotten soon, and nobody is told of it.
    */
