@@ -14,6 +14,7 @@ import layerlab.client.dom.Page;
 import layerlab.client.dom.ShareMount;
 import layerlab.client.dom.Sound;
 import layerlab.client.dom.StageMount;
+import layerlab.client.dom.TableDesk;
 import layerlab.client.dom.Takings;
 import layerlab.client.dom.TimeMount;
 import layerlab.client.live.Live;
@@ -30,6 +31,7 @@ import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Store;
+import layerlab.client.state.TableAct;
 import layerlab.client.state.Taking;
 import layerlab.client.state.Work;
 import layerlab.client.view.Ground;
@@ -69,6 +71,7 @@ public final class App {
   private final Page page;
   private final Link link;
   private final Cabinet cabinet;
+  private final TableDesk desk;
   private Optional<Ground> ground = Optional.empty();
   private Optional<Takings> takings = Optional.empty();
   private Optional<TimeMount> strip = Optional.empty();
@@ -85,8 +88,10 @@ public final class App {
     State first = first();
     store = new Store(first, this::perform);
     page = new Page(first, Parts.all(), new Way());
-    link = new Link(origin(), Memory.browser(), Memory.word(), new Ears());
+    String browser = Memory.browser();
+    link = new Link(origin(), browser, Memory.word(), new Ears());
     cabinet = new Cabinet(store::state, this::thumbnail, this::send);
+    desk = new TableDesk(browser, this::send);
     follow(first);
     page.draw(first, live);
     mount();
@@ -269,6 +274,7 @@ public final class App {
       case Effect.Copy(String text) -> page.copy(text, () -> send(new Event.Held(text)));
       case Effect.Take(Taking what) -> take(what);
       case Effect.Tend(Keeping act) -> cabinet.tend(act);
+      case Effect.Fetch(TableAct.Errand errand) -> desk.run(errand);
       case Effect.GiveFocus(String element) ->
           Window.requestAnimationFrame(now -> page.focus(element));
       case Effect.Locate(String path) -> window.getHistory().replaceState(null, "", path);

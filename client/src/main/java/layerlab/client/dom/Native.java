@@ -37,6 +37,12 @@ final class Native {
       script = "element.value = value;")
   static native void setValue(JSObject element, String value);
 
+  /** Whether a radio button or an option is the one that is chosen. */
+  @JSBody(
+      params = {"element", "name", "is"},
+      script = "element[name] = is;")
+  static native void choose(JSObject element, String name, boolean is);
+
   @JSBody(
       params = {"form"},
       script = "var field = form.querySelector('input'); return field ? field.value : '';")

@@ -21,6 +21,7 @@ import org.teavm.jso.dom.xml.Node;
 /** Makes the browser's elements equal to what a view asks for, with as few changes as it can. */
 public final class Patch {
   private static final String VALUE = "value";
+  private static final Set<String> CHOSEN = Set.of("checked", "selected");
   private static final String AUTOFOCUS = "data-autofocus";
   private static final String ANCHOR = "data-anchor";
   private static final String RETURN = "data-return";
@@ -90,12 +91,17 @@ public final class Patch {
         : floating.getAttribute(RETURN);
   }
 
-  private void giveBack(String id) {
-    if (!id.isEmpty()) {
-      HTMLElement element = document.getElementById(id);
+  /** To the first of some elements, named by their ids, that takes it. */
+  private void giveBack(String ids) {
+    int from = 0;
+    while (from < ids.length() && Native.active() == document.getBody()) {
+      int gap = ids.indexOf(' ', from);
+      int end = gap < 0 ? ids.length() : gap;
+      HTMLElement element = document.getElementById(ids.substring(from, end));
       if (element != null) {
         Native.focus(element);
       }
+      from = end + 1;
     }
   }
 
@@ -198,6 +204,16 @@ public final class Patch {
     node.setAttribute(name, value);
     if (name.equals(VALUE)) {
       Native.setValue(node, value);
+    } else if (CHOSEN.contains(name)) {
+      Native.choose(node, name, true);
+    }
+  }
+
+  /** What a user has chosen no longer follows the attribute. */
+  private static void unset(HTMLElement node, String name) {
+    node.removeAttribute(name);
+    if (CHOSEN.contains(name)) {
+      Native.choose(node, name, false);
     }
   }
 
@@ -237,7 +253,7 @@ public final class Patch {
     Map<String, String> wanted = to.attributes();
     for (String name : old.keySet()) {
       if (!wanted.containsKey(name)) {
-        node.removeAttribute(name);
+        unset(node, name);
       }
     }
     wanted.forEach(

@@ -16,7 +16,7 @@ import org.teavm.jso.ajax.XMLHttpRequest;
 /** The store of experiments, as the page asks it. */
 public final class Api {
   private static final String PATH = "/api/experiments";
-  private static final int OK = 200;
+  private static final int REFUSED = 300;
 
   private static final Text NO_ANSWER =
       Text.of("The server does not answer. Try again.", "服务器没有回应。请再试一次。");
@@ -80,9 +80,16 @@ public final class Api {
 
   private static void send(
       String method, String path, String body, Consumer<Text> failed, Consumer<JsonPlace> done) {
+    XMLHttpRequest request = request(method, path, failed, done);
+    request.setRequestHeader("Content-Type", "application/json");
+    request.send(body);
+  }
+
+  /** A request that is not sent yet, and who hears of its answer. */
+  static XMLHttpRequest request(
+      String method, String path, Consumer<Text> failed, Consumer<JsonPlace> done) {
     XMLHttpRequest request = new XMLHttpRequest();
     request.open(method, path);
-    request.setRequestHeader("Content-Type", "application/json");
     request.onComplete(
         () -> {
           if (request.getStatus() == 0) {
@@ -90,8 +97,9 @@ public final class Api {
             return;
           }
           try {
-            JsonPlace root = JsonPlace.read(request.getResponseText());
-            if (request.getStatus() == OK) {
+            String text = request.getResponseText();
+            JsonPlace root = JsonPlace.read(text.isEmpty() ? "{}" : text);
+            if (request.getStatus() < REFUSED) {
               done.accept(root);
             } else {
               JsonPlace error = root.at("error");
@@ -101,6 +109,6 @@ public final class Api {
             failed.accept(DAMAGED);
           }
         });
-    request.send(body);
+    return request;
   }
 }

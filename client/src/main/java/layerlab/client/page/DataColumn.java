@@ -8,10 +8,12 @@ import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.state.TableAct;
 import layerlab.client.view.Texts;
 import layerlab.data.ClassBalance;
 import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
+import layerlab.data.OwnTable;
 import layerlab.spec.Kind;
 import layerlab.spec.Language;
 
@@ -20,8 +22,13 @@ public final class DataColumn implements Part<DataColumn.Model> {
 
   private final Balances balances = new Balances();
 
-  /** Which set is used, and how often it has each class. */
-  public record Model(String set, Optional<ClassBalance> balance, Language language) {}
+  /**
+   * What is shown.
+   *
+   * @param set which is used
+   * @param own what the button for a table of one's own says
+   */
+  public record Model(String set, String own, Optional<ClassBalance> balance, Language language) {}
 
   @Override
   public String id() {
@@ -31,7 +38,9 @@ public final class DataColumn implements Part<DataColumn.Model> {
   @Override
   public Model model(State state, Live live) {
     Data data = state.work().experiment().data();
-    return new Model(data.kind().id(), balances.of(data), state.look().language());
+    Language language = state.look().language();
+    String own = (data instanceof OwnTable table ? table.title() : Texts.OWN_TABLE).in(language);
+    return new Model(data.kind().id(), own, balances.of(data), language);
   }
 
   @Override
@@ -51,7 +60,7 @@ public final class DataColumn implements Part<DataColumn.Model> {
                         Element.button("")
                             .add(Texts.DATA.in(language))
                             .on(On.CLICK, new Event.Selected(new Spot.OfData()))),
-                grid);
+                Element.div("all").add(grid, own(model)));
     model.balance().ifPresent(balance -> column.add(BalanceView.draw(balance, language)));
     return column;
   }
@@ -65,7 +74,7 @@ public final class DataColumn implements Part<DataColumn.Model> {
         .key(kind.id())
         .with("role", "radio")
         .with("aria-checked", isOn)
-        .with("tabindex", isOn ? 0 : -1)
+        .with("tabindex", isOn || index == 0 && isOwn(model) ? 0 : -1)
         .label(title)
         .with("title", title)
         .addAll(Thumb.of(kind.id()).stream().toList())
@@ -78,6 +87,20 @@ public final class DataColumn implements Part<DataColumn.Model> {
                   case "ArrowLeft", "ArrowUp" -> neighbour(sets, index - 1);
                   default -> List.of();
                 });
+  }
+
+  private static boolean isOwn(Model model) {
+    return model.set().equals(OwnTable.KIND.id());
+  }
+
+  private static Element own(Model model) {
+    return Element.button(isOwn(model) ? "own on" : "own")
+        .id("data-own-table")
+        .key("own")
+        .with("aria-pressed", isOwn(model))
+        .with("title", model.own())
+        .add(Element.span("").add(model.own()))
+        .on(On.CLICK, new Event.Tabled(new TableAct.Show()));
   }
 
   private static List<Event> neighbour(List<Kind<? extends Data>> sets, int index) {

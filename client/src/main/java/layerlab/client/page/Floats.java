@@ -16,6 +16,7 @@ import layerlab.client.state.State;
 import layerlab.client.view.Control;
 import layerlab.client.view.Options;
 import layerlab.client.view.Texts;
+import layerlab.data.OwnTable;
 import layerlab.json.Json;
 import layerlab.layer.Catalogue;
 import layerlab.spec.Language;
@@ -86,6 +87,12 @@ public final class Floats implements Part<Floats.Model> {
       floats.add(list(control, picking, language));
     }
     ghost(model.hand(), language).ifPresent(floats::add);
+    if (model.hand() instanceof Focus.Hand.Bringing) {
+      floats.add(
+          Element.div("drop-here")
+              .key("drop")
+              .add(Element.span("").add(Texts.DROP_TABLE.in(language))));
+    }
     if (model.toast() instanceof Toast.Said(Text sentence)) {
       floats.add(
           Element.div("toast")
@@ -145,7 +152,8 @@ public final class Floats implements Part<Floats.Model> {
 
   private static List<Event> chosen(Control control, Option option) {
     Event close = new Event.Opened(new Screen.Sheet.None());
-    return option.id().equals(control.word())
+    boolean isSame = option.id().equals(control.word());
+    return isSame && !option.id().equals(OwnTable.KIND.id())
         ? List.of(close)
         : List.of(close, control.set(new Json.Str(option.id()), Pace.ONCE));
   }

@@ -3,6 +3,7 @@ package layerlab.client.page;
 import java.util.Optional;
 import layerlab.client.html.Css;
 import layerlab.client.html.Element;
+import layerlab.data.OwnTable;
 import layerlab.data.PlanarPoints;
 import layerlab.data.PlanarSet;
 import layerlab.data.TableSet;
@@ -29,7 +30,14 @@ public final class Thumb {
         return Optional.of(picture(markup(table)));
       }
     }
-    return Optional.empty();
+    return set.equals(OwnTable.KIND.id())
+        ? Optional.of(
+            picture(
+                shape(
+                    "M8 10h38v34H8zM11 20v6h9v-6zM23 20v6h9v-6zM35 20v6h8v-6zM11"
+                        + " 29v5h9v-5zM23 29v5h9v-5zM35 29v5h8v-5zM11 37v4h9v-4zM23"
+                        + " 37v4h9v-4zM35 37v4h8v-4z")))
+        : Optional.empty();
   }
 
   private static Element picture(String markup) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import layerlab.client.live.Carried;
 import layerlab.client.state.Event.Pace;
 import layerlab.data.DataCatalogue;
+import layerlab.data.OwnTable;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCheck;
@@ -42,7 +43,11 @@ final class Editing {
     return change(state, after, pace == Pace.DRAG ? edit.subject() : "");
   }
 
+  /** A table of one's own is no set that could be taken as it is: its sheet opens. */
   static Next pickData(State state, String kind) {
+    if (kind.equals(OwnTable.KIND.id())) {
+      return Tabling.act(state, new TableAct.Show());
+    }
     Experiment before = state.work().experiment();
     return DataCatalogue.set(kind)
         .map(set -> change(state, Fitting.withSet(before, set), ""))

@@ -28,6 +28,9 @@ public sealed interface Effect {
   /** Something is done with the kept experiments. */
   record Tend(Keeping act) implements Effect {}
 
+  /** Something is done with tables of one's own. */
+  record Fetch(TableAct.Errand errand) implements Effect {}
+
   /** A picture or a file leaves the page. */
   record Take(Taking what) implements Effect {}
 

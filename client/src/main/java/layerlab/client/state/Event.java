@@ -192,6 +192,12 @@ public sealed interface Event {
   /** Something is to be done with the kept experiments. */
   record Tended(Keeping act) implements Event {}
 
+  /** Something is to be done with tables of one's own. */
+  record Tabled(TableAct act) implements Event {}
+
+  /** Something became of them. */
+  record Told(TableNews news) implements Event {}
+
   /** The strip for newcomers was closed, or asked for. */
   record Greeted(boolean isShown) implements Event {}
 

@@ -41,6 +41,9 @@ public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin, H
      * @param over the layer that it would end at, or nothing
      */
     record Linking(NodeId from, Place at, Spot over) implements Hand {}
+
+    /** A file from outside of the page is over it. */
+    record Bringing() implements Hand {}
   }
 
   /** What is dragged. */

@@ -71,6 +71,7 @@ final class Pointing {
     return switch (state.focus().hand()) {
       case Focus.Hand.Empty nothing -> Next.of(state);
       case Focus.Hand.Armed armed -> Next.of(state);
+      case Focus.Hand.Bringing file -> Next.of(state);
       case Focus.Hand.Carrying carrying ->
           carrying.over() instanceof Spot.OfEdge(Edge edge)
               ? drop(empty, carrying.cargo(), edge)

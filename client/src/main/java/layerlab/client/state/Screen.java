@@ -44,18 +44,23 @@ public record Screen(
      * Links to the experiment.
      *
      * @param copied the link that the clipboard took last; empty: none
+     * @param tables whose sharing is asked, where the experiment uses one of them
      */
-    record Share(Shared shared, Offer offer, String copied) implements Sheet {
+    record Share(Shared shared, Offer offer, String copied, Tables.Shelf tables) implements Sheet {
       Share with(Shared other) {
-        return new Share(other, offer, copied);
+        return new Share(other, offer, copied, tables);
       }
 
       Share with(Offer other) {
-        return new Share(shared, other, copied);
+        return new Share(shared, other, copied, tables);
+      }
+
+      Share with(Tables.Shelf other) {
+        return new Share(shared, offer, copied, other);
       }
 
       Share copied(String text) {
-        return new Share(shared, offer, text);
+        return new Share(shared, offer, text, tables);
       }
     }
 
@@ -65,6 +70,9 @@ public record Screen(
      * @param said what became of the last thing that was done with them
      */
     record Mine(Kept kept, Said said) implements Sheet {}
+
+    /** The user's own tables. */
+    record Own(Tables tables) implements Sheet {}
 
     /**
      * The code as large as the screen.

@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import layerlab.client.state.Screen.Sheet;
+import layerlab.data.OwnTable;
 import layerlab.wire.ServerMessage;
 
 /** Links out. */
@@ -22,7 +23,18 @@ final class Sharing {
     Offer offer =
         Offer.of(state.work(), withWeights ? new Offer.Weights.Asked() : new Offer.Weights.Left());
     Effect first = withWeights ? new Effect.Tell(new Effect.Order.FetchWeights()) : offer.publish();
-    return Next.of(with(state, new Sheet.Share(new Screen.Shared.Saving(), offer, "")), first);
+    Sheet.Share sheet = new Sheet.Share(new Screen.Shared.Saving(), offer, "", tables(state));
+    Next next = Next.of(with(state, sheet), first);
+    return state.work().experiment().data() instanceof OwnTable
+        ? next.and(new Effect.Fetch(new TableAct.Show()))
+        : next;
+  }
+
+  /** What is known of the user's tables already. */
+  private static Tables.Shelf tables(State state) {
+    return state.screen().sheet() instanceof Sheet.Share share
+        ? share.tables()
+        : new Tables.Shelf.Unknown();
   }
 
   static Next fetched(State state, ServerMessage.Weights weights) {

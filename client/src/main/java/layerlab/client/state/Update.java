@@ -68,6 +68,8 @@ public final class Update {
       case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
       case Event.Held(String text) -> Sharing.copied(state, text);
       case Event.Tended(Keeping act) -> Next.of(state, new Effect.Tend(act));
+      case Event.Tabled(TableAct act) -> Tabling.act(state, act);
+      case Event.Told(TableNews news) -> Tabling.hear(state, news);
       case Event.Took(Taking what) -> Next.of(state, new Effect.Take(what));
       case Event.Greeted(boolean isShown) -> Entering.greet(state, isShown);
       case Event.WroteCode(String text) -> Entering.write(state, text);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
+import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
+import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Node;
 import layerlab.graph.NodeId;
@@ -225,9 +227,12 @@ public record Control(Subject subject, Param param, Json value) {
   }
 
   public static Control whichData(Experiment experiment) {
-    List<Option> options = options(DataCatalogue.SETS);
-    Label label = Label.of("data", Text.of("Data", "数据"), experiment.data().kind().label().hint());
-    return choice(new Subject.WhichData(), label, options, experiment.data().kind().id());
+    Data data = experiment.data();
+    List<Option> options = new ArrayList<>(options(DataCatalogue.SETS));
+    Text own = data instanceof OwnTable table ? table.title() : Texts.OWN_TABLE;
+    options.add(new Option(OwnTable.KIND.id(), own));
+    Label label = Label.of("data", Text.of("Data", "数据"), data.kind().label().hint());
+    return choice(new Subject.WhichData(), label, options, data.kind().id());
   }
 
   private static Control choice(

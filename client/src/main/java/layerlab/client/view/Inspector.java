@@ -12,7 +12,9 @@ import layerlab.client.state.Letters;
 import layerlab.client.state.Run;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
+import layerlab.client.state.TableAct;
 import layerlab.client.state.Work;
+import layerlab.data.OwnTable;
 import layerlab.data.Task;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
@@ -404,8 +406,13 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
     private List<Row> dataRows() {
       List<Row> rows = new ArrayList<>();
       rows.add(new Row.Setting(Control.whichData(experiment)));
+      if (experiment.data() instanceof OwnTable) {
+        rows.add(new Row.Press(say(Texts.OPEN_TABLE), new Event.Tabled(new TableAct.Show())));
+      }
       for (Param param : experiment.data().kind().params()) {
-        rows.add(new Row.Setting(Control.ofData(experiment, param)));
+        if (!(param instanceof Param.Structured)) {
+          rows.add(new Row.Setting(Control.ofData(experiment, param)));
+        }
       }
       if (experiment.data().shape().task() instanceof Task.Classification) {
         rows.add(new Row.Balance());

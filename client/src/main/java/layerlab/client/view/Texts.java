@@ -39,6 +39,11 @@ public final class Texts {
   public static final Text FROM_EPOCH_0 = Text.of("takes effect from epoch 0", "从第 0 轮起生效");
   public static final Text CHOOSE = Text.of("click to choose", "点击选择");
 
+  // -- tables of one's own
+  public static final Text OWN_TABLE = Text.of("Your own table …", "你自己的表格……");
+  public static final Text OPEN_TABLE = Text.of("Columns and target …", "各列与目标……");
+  public static final Text DROP_TABLE = Text.of("Drop the table here", "把表格放到这里");
+
   // -- shelf
   public static final Text CLICK_EDGE =
       Text.of("Click a connection to put it there. Esc puts it back.", "点击一条连线即可插入，按 Esc 放回。");

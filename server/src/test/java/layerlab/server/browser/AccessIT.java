@@ -62,6 +62,22 @@ class AccessIT {
     assertThat(faults(lab.page())).as("matrix").isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"EN, LIGHT", "ZH, DARK"})
+  void aTableOfOnesOwnHasNoFault(Language language, ColorScheme scheme, Visitors visitors) {
+    Lab lab = arrive(language, scheme, visitors);
+    lab.page().locator("#data-own-table").click();
+    TableIT.choose(lab, "fruit.csv", TableIT.fruit());
+    assertThat(lab.page().locator("#own-use")).isEnabled();
+    assertThat(faults(lab.page())).as("sheet").isEmpty();
+
+    lab.page().locator("#own-use").click();
+    assertThat(lab.page().locator(".ds .bal")).isVisible();
+    lab.page().locator("#share").click();
+    assertThat(lab.page().locator("#share-table")).isVisible();
+    assertThat(faults(lab.page())).as("share").isEmpty();
+  }
+
   @Test
   void thePhoneHasNoFault(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive(Language.ZH, 390, 844), Language.ZH).enter("/");

@@ -32,8 +32,8 @@ final class ScatterView {
   private static final Text TEST = Text.of("test part", "测试部分");
   private static final Text ERROR =
       Text.of(
-          "{part}: off by {mae} {unit} on average, RMSE {rmse}",
-          "{part}：平均误差 {mae} {unit}，均方根误差 {rmse}");
+          "{part}: off by {mae}{unit} on average, RMSE {rmse}",
+          "{part}：平均误差 {mae}{unit}，均方根误差 {rmse}");
 
   private final Scatter scatter;
   private final Language language;
@@ -74,7 +74,8 @@ final class ScatterView {
   }
 
   private String quantity() {
-    return say(scatter.quantity().name()) + comma() + say(scatter.quantity().unit());
+    String unit = say(scatter.quantity().unit());
+    return say(scatter.quantity().name()) + (unit.isEmpty() ? "" : comma() + unit);
   }
 
   private String comma() {
@@ -159,10 +160,11 @@ final class ScatterView {
   }
 
   private String sentence(Text name, Frame.Predicted part) {
+    String unit = say(scatter.quantity().unit());
     return say(ERROR)
         .replace("{part}", say(name))
         .replace("{mae}", Figures.readout(part.meanAbsolute()))
-        .replace("{unit}", say(scatter.quantity().unit()))
+        .replace("{unit}", unit.isEmpty() ? "" : " " + unit)
         .replace("{rmse}", Figures.readout(part.rootMeanSquare()));
   }
 

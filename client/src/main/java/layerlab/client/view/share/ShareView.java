@@ -62,7 +62,7 @@ public final class ShareView {
       case Shared.Saved saved -> sheet.add(link(saved), code(saved), free(saved.free()));
       case Shared.Failed(Text why, String free) -> sheet.add(failed(why), free(free));
     }
-    Element whole = weights(sheet);
+    Element whole = TableConsent.of(model.sheet()).addTo(weights(sheet), model.language());
     return whole.add(
         new TakeAway(model.language(), model.sheet().copied())
             .draw(

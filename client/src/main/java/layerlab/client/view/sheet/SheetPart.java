@@ -1,10 +1,13 @@
 package layerlab.client.view.sheet;
 
+import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.page.Part;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
+import layerlab.client.state.Tables;
+import layerlab.client.view.Titles;
 import layerlab.client.view.keys.KeyMap;
 import layerlab.client.view.keys.KeysView;
 import layerlab.client.view.mine.MineView;
@@ -12,7 +15,9 @@ import layerlab.client.view.share.Poster;
 import layerlab.client.view.share.PosterView;
 import layerlab.client.view.share.ShareSheet;
 import layerlab.client.view.share.ShareView;
+import layerlab.client.view.table.TableView;
 import layerlab.client.view.time.CurveTable;
+import layerlab.data.OwnTable;
 
 /** The share sheet, its code over the whole screen, or the key map. */
 public final class SheetPart implements Part<SheetPart.Model> {
@@ -31,6 +36,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
     record Curve(CurveTable table) implements Model {}
 
     record Mine(MineView.Model list) implements Model {}
+
+    record Own(TableView.Model tables) implements Model {}
   }
 
   @Override
@@ -47,11 +54,22 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Curve() -> new Model.Curve(CurveTable.of(live.losses(), state.look().language()));
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.Mine mine -> new Model.Mine(new MineView.Model(state.look().language(), mine));
+      case Sheet.Own(Tables tables) -> new Model.Own(own(state, tables));
       case Sheet.None() -> new Model.Closed();
       case Sheet.Follow follow -> new Model.Closed();
       case Sheet.Picking picking -> new Model.Closed();
       case Sheet.Typing typing -> new Model.Closed();
     };
+  }
+
+  private static TableView.Model own(State state, Tables tables) {
+    return new TableView.Model(
+        state.look().language(),
+        tables,
+        state.work().experiment().data() instanceof OwnTable used
+            ? List.of(used.schema())
+            : List.of(),
+        Titles.of(state.work()));
   }
 
   @Override
@@ -68,6 +86,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Model.Code(ShareSheet sheet, Poster poster) ->
           place.add(ShareView.draw(sheet), PosterView.draw(poster));
       case Model.Mine(MineView.Model list) -> place.add(MineView.draw(list));
+      case Model.Own(TableView.Model tables) -> place.add(TableView.draw(tables));
       case Model.Curve(CurveTable table) -> place.add(table.draw());
       case Model.Keys(KeyMap map) -> place.add(KeysView.draw(map));
     };

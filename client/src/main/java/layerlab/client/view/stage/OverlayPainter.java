@@ -46,6 +46,7 @@ public final class OverlayPainter {
     ports(focus, hand);
     switch (hand) {
       case Hand.Empty() -> {}
+      case Hand.Bringing file -> {}
       case Hand.Armed(String kind) -> slotAt(focus.hovered());
       case Hand.Carrying(var cargo, var at, Spot over) -> slotAt(over);
       case Hand.Linking(NodeId from, Focus.Place at, Spot over) ->
