@@ -37,6 +37,13 @@ public record Snapshot(Numbers parameters, List<Numbers> slots, Progress progres
     public static final Progress START = new Progress(0, 0, 0, 0);
   }
 
+  /** With another value of one parameter, by its place in the neutral order. */
+  public Snapshot with(int parameter, double value) {
+    double[] changed = parameters.toArray();
+    changed[parameter] = value;
+    return new Snapshot(Numbers.of(changed), slots, progress);
+  }
+
   /** Where a run begins: weights drawn from the plan's seed, but for the layers that are given. */
   public static Snapshot start(ShapedGraph graph, TrainingPlan plan, Start start) {
     double[] parameters = Initializer.draw(graph, plan.seed());

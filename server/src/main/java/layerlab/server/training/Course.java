@@ -185,9 +185,13 @@ final class Course implements AutoCloseable {
     return trainer.parameter(index);
   }
 
-  /** Sets a parameter; the losses of epoch 0 are those of the network as it then is. */
+  /**
+   * Sets a parameter, which is not lost on the way back after an overflow; the losses of epoch 0
+   * are those of the network as it then is.
+   */
   void setParameter(int index, double value) {
     trainer.setParameter(index, value);
+    lastFinite = lastFinite.with(index, value);
     if (trainer.progress().step() == 0) {
       evaluation = trainer.evaluate();
       history.rewind(-1);

@@ -328,6 +328,32 @@ class TrainingSessionTest {
   }
 
   @Test
+  void theWayBackKeepsAWeightThatWasSetByHandBeforeTheOverflow() {
+    for (int epochs : List.of(0, 2)) {
+      int before = 5 * epochs;
+      Household house =
+          new Household(new ScriptedEngine(step -> step < before + 3 ? 1 : Double.NaN));
+      TrainingSession session = house.open(Experiments.small(), viewer);
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        house.say(session, new ClientMessage.Step(house.nextId(), Stride.EPOCH), viewer);
+        house.settle();
+      }
+      house.say(session, new ClientMessage.SetParameter(house.nextId(), first(), 1.5), viewer);
+      house.say(session, new ClientMessage.Run(house.nextId()), viewer);
+      house.settle();
+      assertThat(state(session).phase()).isEqualTo(Phase.DIVERGED);
+
+      house.say(session, new ClientMessage.GoBack(house.nextId(), 0.01), viewer);
+
+      assertThat(state(session).moment()).isEqualTo(new Moment(epochs, before));
+      ServerMessage.Weights weights =
+          (ServerMessage.Weights)
+              house.say(session, new ClientMessage.FetchWeights(house.nextId()), viewer);
+      assertThat(weights.weights().getFirst().values().at(0)).isEqualTo(1.5);
+    }
+  }
+
+  @Test
   void aLossAThousandTimesItsFirstValueIsAnOverflow() {
     Household house = new Household(new ScriptedEngine(step -> step < 10 ? 2 : 2001));
     TrainingSession session = house.open(Experiments.small(), viewer);
