@@ -293,6 +293,8 @@ public final class App {
       case Effect.Miss() -> live.miss();
       case Effect.MoveHead(int moments) -> strip.ifPresent(time -> time.moveHead(moments));
       case Effect.ShowFrame(int number) -> strip.ifPresent(time -> time.showFrame(number));
+      case Effect.Later(Event event, int milliseconds) ->
+          Window.setTimeout(() -> send(event), milliseconds);
       case Effect.Announce(Text sentence, boolean isUrgent) ->
           page.announce(sentence.in(store.state().look().language()), isUrgent);
     }

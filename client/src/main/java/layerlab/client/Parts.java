@@ -6,6 +6,7 @@ import layerlab.client.page.Frame;
 import layerlab.client.page.Part;
 import layerlab.client.view.confusion.ConfusionPart;
 import layerlab.client.view.follow.FollowPart;
+import layerlab.client.view.glossary.CardPart;
 import layerlab.client.view.scatter.ScatterPart;
 import layerlab.client.view.sheet.SheetPart;
 import layerlab.client.view.start.EntrancePart;
@@ -21,6 +22,7 @@ final class Parts {
     all.add(new FollowPart());
     all.add(new ScatterPart());
     all.add(new SheetPart());
+    all.add(new CardPart());
     return all;
   }
 }

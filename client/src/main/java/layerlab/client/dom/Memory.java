@@ -7,6 +7,7 @@ import layerlab.client.state.Look;
 import layerlab.client.state.Look.Switch;
 import layerlab.client.state.Look.Theme;
 import layerlab.client.state.Speed;
+import layerlab.client.term.Term;
 import layerlab.spec.Language;
 import layerlab.wire.SessionId;
 import org.teavm.jso.JSBody;
@@ -20,13 +21,15 @@ public final class Memory {
   private static final String THEME = "layerlab.theme";
   private static final String SPEED = "layerlab.speed";
   private static final String SWITCHES = "layerlab.switches";
+  private static final String TERMS = "layerlab.terms";
   private static final String BROWSER = "layerlab.browser";
   private static final String SESSION = "layerlab.session ";
 
   private Memory() {}
 
   public static Look look() {
-    Look first = Look.initial(language(), theme()).with(Speed.of(read(SPEED, true)));
+    Look first =
+        Look.initial(language(), theme()).with(Speed.of(read(SPEED, true))).knowing(terms());
     String kept = read(SWITCHES, true);
     if (kept.isEmpty()) {
       return first;
@@ -37,7 +40,18 @@ public final class Memory {
         on.add(option);
       }
     }
-    return new Look(first.language(), first.theme(), first.speed(), on);
+    return first.with(on);
+  }
+
+  private static Set<Term> terms() {
+    String kept = " " + read(TERMS, true) + " ";
+    Set<Term> known = EnumSet.noneOf(Term.class);
+    for (Term term : Term.values()) {
+      if (kept.contains(" " + term.name() + " ")) {
+        known.add(term);
+      }
+    }
+    return known;
   }
 
   public static void keep(Look look) {
@@ -49,6 +63,11 @@ public final class Memory {
       on.append(" ").append(option.name());
     }
     write(SWITCHES, on.toString(), true);
+    StringBuilder known = new StringBuilder();
+    for (Term term : look.known()) {
+      known.append(term.name()).append(" ");
+    }
+    write(TERMS, known.toString(), true);
   }
 
   private static Language language() {

@@ -76,6 +76,7 @@ public final class Frame {
             place("section", "follow"),
             place("div", "sheet"),
             place("section", "floats"),
+            place("section", "card"),
             Element.div("sr").id("polite").with("aria-live", "polite"),
             Element.div("sr").id("urgent").with("aria-live", "assertive"));
   }

@@ -17,6 +17,7 @@ import layerlab.client.view.Dial;
 import layerlab.client.view.Inspector;
 import layerlab.client.view.Inspector.Row;
 import layerlab.client.view.Options;
+import layerlab.client.view.Recipe;
 import layerlab.client.view.Texts;
 import layerlab.data.ClassBalance;
 import layerlab.json.Json;
@@ -32,7 +33,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
 
   /** What is shown. */
   public record Model(
-      Inspector inspector, Optional<ClassBalance> balance, Language language, Screen.Sheet sheet) {}
+      Inspector inspector, Optional<ClassBalance> balance, TermWords words, Screen.Sheet sheet) {}
 
   private static final String WEIGHT = "weight";
 
@@ -49,7 +50,8 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
     return new Model(
         Inspector.of(state, live.moment().epoch(), live.frames()::value),
         balances.of(state.work().experiment().data()),
-        state.look().language(),
+        TermWords.of(state)
+            .below(Recipe.of(state.work().experiment(), state.look().language()).text()),
         state.screen().sheet());
   }
 
@@ -70,11 +72,13 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
     private final Language language;
     private final Screen.Sheet sheet;
     private final ControlView controls;
+    private final TermWords.Pen pen;
 
     Drawing(Model model) {
       this.inspector = model.inspector();
       this.balance = model.balance();
-      this.language = model.language();
+      this.language = model.words().language();
+      this.pen = model.words().at("i");
       this.sheet = model.sheet();
       this.controls = new ControlView(language, sheet, "i");
     }
@@ -95,8 +99,8 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
       return Element.div("sec-h")
           .key("heading")
           .add(
-              Element.of("h2", heading.isSelection() ? "selected" : "").add(heading.title()),
-              Element.span("shape").with("title", heading.formula()).add(heading.facts()));
+              pen.write(Element.of("h2", heading.isSelection() ? "selected" : ""), heading.title()),
+              pen.write(Element.span("shape").with("title", heading.formula()), heading.facts()));
     }
 
     private Element callout(Inspector.Callout callout) {
@@ -137,7 +141,8 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
       return Element.div("row")
           .key(control.id())
           .add(
-              Element.span("k").with("title", say(control.param().label().hint())).add(label),
+              pen.write(
+                  Element.span("k").with("title", say(control.param().label().hint())), label),
               Element.div("val").addAll(value));
     }
 
@@ -297,7 +302,7 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
       return Element.div("row weight")
           .key("weight " + weight.label())
           .add(
-              Element.span("k").add(weight.label()),
+              pen.write(Element.span("k"), weight.label()),
               Element.div("val").add(isTyping() ? weightField(weight) : weightNumber(weight)));
     }
 

@@ -21,9 +21,13 @@ public final class OutputPart implements Part<OutputPart.Model> {
    * @param classes their names; none for a height
    */
   public record Model(
-      Scale scale, List<Text> classes, boolean testPoints, boolean hardEdges, Language language) {
+      Scale scale, List<Text> classes, boolean testPoints, boolean hardEdges, TermWords words) {
     public Model {
       classes = List.copyOf(classes);
+    }
+
+    Language language() {
+      return words.language();
     }
   }
 
@@ -52,7 +56,7 @@ public final class OutputPart implements Part<OutputPart.Model> {
         classes(state),
         look.has(Look.Switch.TEST_POINTS),
         look.has(Look.Switch.HARD_EDGES),
-        look.language());
+        TermWords.of(state));
   }
 
   private static List<Text> classes(State state) {
@@ -79,7 +83,7 @@ public final class OutputPart implements Part<OutputPart.Model> {
     Element head =
         Element.div("sec-h")
             .add(
-                Element.of("h2").add(Texts.OUTPUT.in(language)),
+                model.words().at("m").write(Element.of("h2"), Texts.OUTPUT.in(language)),
                 Element.span("spacer"),
                 Readouts.flip(
                     Look.Switch.TEST_POINTS, Texts.TEST_POINTS, model.testPoints(), language));

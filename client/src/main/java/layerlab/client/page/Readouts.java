@@ -18,11 +18,9 @@ import layerlab.spec.Text;
 /** The two losses, the accuracy where there is one, a hint, and how the curve is drawn. */
 public final class Readouts implements Part<Readouts.Model> {
 
-  private static final Text AS_TABLE = Text.of("Read as table", "用表格看");
-
   /** What is shown; the accuracy of a regression is empty. */
   public record Model(
-      Figures3 figures, Said hint, boolean isSmooth, boolean isLog, Language language) {}
+      Figures3 figures, Said hint, boolean isSmooth, boolean isLog, TermWords words) {}
 
   /** The three figures as text. */
   public record Figures3(String train, String test, String accuracy, boolean hasAccuracy) {}
@@ -47,7 +45,7 @@ public final class Readouts implements Part<Readouts.Model> {
         Hint.of(state, live).<Said>map(Said.Sentence::new).orElse(new Said.Nothing()),
         look.has(Look.Switch.SMOOTH),
         look.has(Look.Switch.LOG_SCALE),
-        look.language());
+        TermWords.of(state));
   }
 
   private static Figures3 figures(State state, Live.Readout readout) {
@@ -79,16 +77,20 @@ public final class Readouts implements Part<Readouts.Model> {
 
   @Override
   public Element view(Model model) {
-    Language language = model.language();
+    Language language = model.words().language();
+    TermWords.Pen pen = model.words().at("o");
     Element readout = Element.div("readout").id(id());
+    Element train = pen.write(name("lk thin"), Texts.TRAIN_LOSS.in(language));
+    Element test = pen.write(name("lk"), Texts.TEST_LOSS.in(language));
     readout.add(
-        figure("lk thin", Texts.TRAIN_LOSS, model.figures().train(), "train-loss", language),
-        figure("lk", Texts.TEST_LOSS, model.figures().test(), "test-loss", language));
+        figure(train, model.figures().train(), "train-loss"),
+        figure(test, model.figures().test(), "test-loss"));
     if (model.figures().hasAccuracy()) {
-      readout.add(accuracy(model.figures().accuracy(), language));
+      Element name = pen.write(Element.div("k"), Texts.TEST_ACCURACY.in(language));
+      readout.add(accuracy(name, model.figures().accuracy()));
     }
     if (model.hint() instanceof Said.Sentence(Hint hint)) {
-      readout.add(hint(hint, language));
+      readout.add(hint(hint, pen, language));
     }
     return readout.add(
         Element.div("tools")
@@ -99,30 +101,35 @@ public final class Readouts implements Part<Readouts.Model> {
                 Element.button("link")
                     .id("as-table")
                     .key("as-table")
-                    .add(AS_TABLE.in(language))
+                    .add(Texts.AS_TABLE.in(language))
                     .on(On.CLICK, new Event.Opened(new Screen.Sheet.Curve()))));
   }
 
-  private static Element figure(
-      String line, Text name, String value, String id, Language language) {
-    return Element.div("figure-box")
-        .key(id)
-        .add(
-            Element.div("k").add(Element.span(line)).add(name.in(language)),
-            Element.div("n").id(id).add(value));
+  /** With the line by which its curve is drawn. */
+  private static Element name(String line) {
+    return Element.div("k").add(Element.span(line));
   }
 
-  private static Element accuracy(String value, Language language) {
+  private static Element figure(Element name, String value, String id) {
+    return Element.div("figure-box").key(id).add(name, Element.div("n").id(id).add(value));
+  }
+
+  private static Element accuracy(Element name, String value) {
     Element number = Element.div("n").id("accuracy").add(value);
     if (value.length() > 1 && !value.equals("NaN")) {
       number.add(Element.of("small").add("%"));
     }
-    return Element.div("figure-box")
-        .key("accuracy")
-        .add(Element.div("k").add(Texts.TEST_ACCURACY.in(language)), number);
+    return Element.div("figure-box").key("accuracy").add(name, number);
   }
 
-  private static Element hint(Hint hint, Language language) {
+  private static Element hint(Hint hint, TermWords.Pen pen, Language language) {
+    Element line = sentence(hint, language);
+    HintTerm.of(hint)
+        .ifPresent(term -> line.add(" ").add(pen.name(Element.span("about").key("about"), term)));
+    return line;
+  }
+
+  private static Element sentence(Hint hint, Language language) {
     String tone = hint.tone() == Hint.Tone.TROUBLE ? "hint trouble" : "hint";
     Element line =
         Element.of("p", tone)

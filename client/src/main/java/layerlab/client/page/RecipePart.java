@@ -1,7 +1,6 @@
 package layerlab.client.page;
 
 import layerlab.client.html.Element;
-import layerlab.client.html.Html;
 import layerlab.client.live.Live;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
@@ -20,7 +19,11 @@ public final class RecipePart implements Part<RecipePart.Model> {
   private static final char FIRST_WIDE = '\u2e80';
 
   /** What is shown; {@code sheet} says which of its values is open. */
-  public record Model(Recipe whole, Recipe brief, Language language, Screen.Sheet sheet) {}
+  public record Model(Recipe whole, Recipe brief, TermWords words, Screen.Sheet sheet) {
+    Language language() {
+      return words.language();
+    }
+  }
 
   @Override
   public String id() {
@@ -33,7 +36,7 @@ public final class RecipePart implements Part<RecipePart.Model> {
     return new Model(
         Recipe.of(state.work().experiment(), language),
         Recipe.brief(state.work().experiment(), language),
-        language,
+        TermWords.of(state),
         state.screen().sheet());
   }
 
@@ -53,9 +56,10 @@ public final class RecipePart implements Part<RecipePart.Model> {
         Element.of("p", isLong(recipe.text()) ? style + " long" : style)
             .key(place)
             .with("lang", Languages.tag(model.language()));
+    TermWords.Pen pen = model.words().at(place);
     for (Recipe.Piece piece : recipe.pieces()) {
       switch (piece) {
-        case Recipe.Piece.Words(String text) -> sentence.add(new Html.Words(text));
+        case Recipe.Piece.Words(String text) -> pen.write(sentence, text);
         case Recipe.Piece.Value(Control control, String shown, Spot governs) ->
             sentence.add(controls.value(control, shown, governs));
       }

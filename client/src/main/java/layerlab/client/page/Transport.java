@@ -26,7 +26,7 @@ public final class Transport implements Part<Transport.Model> {
   private static final Text PAST_EPOCH = Text.of("Past epoch", "过去的轮次");
 
   /** What is shown. */
-  public record Model(Button button, Where where, Pace pace, Language language) {}
+  public record Model(Button button, Where where, Pace pace, TermWords words) {}
 
   /** The moment that is looked at. */
   public record Where(Text name, String epoch, String of) {}
@@ -57,7 +57,7 @@ public final class Transport implements Part<Transport.Model> {
             Grouped.of(live.moment().epoch()),
             Texts.filled(Texts.OF_EPOCHS, "n", Grouped.of(epochs)).in(language)),
         new Pace(state.look().speed(), Speeds.of(state, live).in(language)),
-        language);
+        TermWords.of(state));
   }
 
   private static Button button(State state) {
@@ -91,7 +91,7 @@ public final class Transport implements Part<Transport.Model> {
 
   @Override
   public Element view(Model model) {
-    Language language = model.language();
+    Language language = model.words().language();
     Button button = model.button();
     String label = button.label().in(language);
     return Element.div("transport")
@@ -105,7 +105,10 @@ public final class Transport implements Part<Transport.Model> {
                 .on(On.CLICK, new Event.Toggled()),
             Element.div("epoch")
                 .add(
-                    Element.span("").add(model.where().name().in(language)),
+                    model
+                        .words()
+                        .at("e")
+                        .write(Element.span(""), model.where().name().in(language)),
                     Element.of("b").id("epoch").add(model.where().epoch()),
                     Element.of("small").add(model.where().of())),
             Element.div("tctl")
@@ -114,6 +117,8 @@ public final class Transport implements Part<Transport.Model> {
                     icon(Icon.SEED, Texts.NEW_SEED, Actions.NEW_SEED.event(), language),
                     icon(Icon.STEP_BATCH, Texts.STEP_BATCH, Actions.STEP_BATCH.event(), language),
                     icon(Icon.STEP, Texts.STEP_EPOCH, Actions.STEP_EPOCH.event(), language),
+                    icon(Icon.KEYS, Actions.KEYS.text(), Actions.KEYS.event(), language)
+                        .with("class", "icb on-phones"),
                     speed(model.pace(), language)));
   }
 

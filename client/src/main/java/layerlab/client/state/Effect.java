@@ -90,6 +90,9 @@ public sealed interface Effect {
   /** A sentence for the screen reader; an urgent one interrupts. */
   record Announce(Text sentence, boolean isUrgent) implements Effect {}
 
+  /** An event is to follow, unless the tab is closed before. */
+  record Later(Event event, int milliseconds) implements Effect {}
+
   /** What the server is told, before it has a number. */
   sealed interface Order {
     record Open(Experiment experiment) implements Order {}

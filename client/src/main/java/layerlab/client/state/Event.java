@@ -127,6 +127,9 @@ public sealed interface Event {
   /** Advice was put away. */
   record Dismissed(Topic topic) implements Event {}
 
+  /** Something happened to the word of a term, or to its card. */
+  record Explained(Explaining.Act act) implements Event {}
+
   // -- focus
 
   record Selected(Spot spot) implements Event {}

@@ -8,8 +8,10 @@ import layerlab.graph.NodeId;
  *
  * @param pin the sample that is looked at
  * @param head which moment of the run is looked at
+ * @param card what explains a term
  */
-public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin, Head head) {
+public record Focus(
+    Spot selected, Spot hovered, Hand hand, Following.Pin pin, Head head, Card card) {
 
   public static Focus nothing() {
     return new Focus(
@@ -17,7 +19,8 @@ public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin, H
         new Spot.Nothing(),
         new Hand.Empty(),
         new Following.Pin.OfData(0),
-        new Head.Now());
+        new Head.Now(),
+        new Card.None());
   }
 
   /** What the pointer carries or is about to do. */
@@ -59,22 +62,26 @@ public record Focus(Spot selected, Spot hovered, Hand hand, Following.Pin pin, H
   public record Place(double x, double y) {}
 
   public Focus select(Spot other) {
-    return new Focus(other, hovered, hand, pin, head);
+    return new Focus(other, hovered, hand, pin, head, card);
   }
 
   public Focus hover(Spot other) {
-    return new Focus(selected, other, hand, pin, head);
+    return new Focus(selected, other, hand, pin, head, card);
   }
 
   public Focus with(Hand other) {
-    return new Focus(selected, hovered, other, pin, head);
+    return new Focus(selected, hovered, other, pin, head, card);
   }
 
   public Focus with(Following.Pin other) {
-    return new Focus(selected, hovered, hand, other, head);
+    return new Focus(selected, hovered, hand, other, head, card);
   }
 
   public Focus with(Head other) {
-    return new Focus(selected, hovered, hand, pin, other);
+    return new Focus(selected, hovered, hand, pin, other, card);
+  }
+
+  public Focus with(Card other) {
+    return new Focus(selected, hovered, hand, pin, head, other);
   }
 }

@@ -107,6 +107,9 @@ final class Pointing {
   /** Esc: puts down, closes or deselects, whichever comes first. */
   static Next cancel(State state) {
     Focus focus = state.focus();
+    if (focus.card().isShown()) {
+      return Explaining.putAway(state);
+    }
     if (!(focus.hand() instanceof Focus.Hand.Empty)) {
       return Next.of(state.with(focus.with(new Focus.Hand.Empty())));
     }

@@ -37,6 +37,9 @@ public record Screen(
     /** The keys that there are. */
     record Keys() implements Sheet {}
 
+    /** The terms that are explained. */
+    record Terms() implements Sheet {}
+
     /** The loss curve in figures. */
     record Curve() implements Sheet {}
 

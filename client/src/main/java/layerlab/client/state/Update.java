@@ -47,6 +47,7 @@ public final class Update {
       case Event.ShowedFrame(int number) -> Next.of(state, new Effect.ShowFrame(number));
       case Event.ForkFrom(int epoch) -> Travelling.fork(state, epoch);
       case Event.AskedPast asked -> Travelling.ask(state, asked.epochs());
+      case Event.Explained(Explaining.Act act) -> Explaining.on(state, act);
       case Event.Selected(Spot spot) -> Pointing.select(state, spot);
       case Event.Hovered(Spot spot) -> Pointing.hover(state, spot);
       case Event.Handled(Focus.Hand hand) -> Next.of(state.with(state.focus().with(hand)));

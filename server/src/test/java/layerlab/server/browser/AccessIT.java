@@ -29,6 +29,11 @@ class AccessIT {
     Lab lab = arrive(language, scheme, visitors);
     assertThat(faults(lab.page())).as("start").isEmpty();
 
+    lab.page().locator(".insp .term").first().focus();
+    assertThat(lab.page().locator("#term-card")).isVisible();
+    assertThat(faults(lab.page())).as("card").isEmpty();
+    lab.tree().focus();
+
     lab.press("Space");
     lab.awaitEpoch(5);
     lab.press("Space");
@@ -41,6 +46,10 @@ class AccessIT {
     lab.press("Escape", "?");
     assertThat(lab.page().locator("#keys-sheet")).isVisible();
     assertThat(faults(lab.page())).as("keys").isEmpty();
+
+    lab.page().locator("#keys-sheet .link").first().click();
+    assertThat(lab.page().locator("#terms-sheet")).isVisible();
+    assertThat(faults(lab.page())).as("terms").isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package layerlab.client.view.confusion;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.page.Part;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.State;
 
 /** The matrix in place of the map, for data that no map can show. */
@@ -13,7 +14,7 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
     /** The data have a map. */
     record None() implements Model {}
 
-    record Of(Confusion confusion) implements Model {}
+    record Of(Confusion confusion, TermWords words) implements Model {}
   }
 
   @Override
@@ -23,7 +24,9 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
 
   @Override
   public Model model(State state, Live live) {
-    return Confusion.of(state, live).<Model>map(Model.Of::new).orElse(new Model.None());
+    return Confusion.of(state, live)
+        .<Model>map(confusion -> new Model.Of(confusion, TermWords.of(state)))
+        .orElse(new Model.None());
   }
 
   @Override
@@ -36,7 +39,8 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
     Element place = Element.div("confusion").id(id());
     return switch (model) {
       case Model.None() -> place;
-      case Model.Of(Confusion confusion) -> place.add(ConfusionView.draw(confusion));
+      case Model.Of(Confusion confusion, TermWords words) ->
+          place.add(ConfusionView.draw(confusion, words.at("c")));
     };
   }
 }

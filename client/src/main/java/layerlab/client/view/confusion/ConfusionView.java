@@ -6,6 +6,7 @@ import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.page.Icon;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.Event;
 import layerlab.client.state.Matrix;
 import layerlab.client.view.confusion.Confusion.Cell;
@@ -19,14 +20,16 @@ import layerlab.spec.Text;
 /** The matrix as a grid for pointer and keyboard, with the samples of the open cell under it. */
 public final class ConfusionView {
   private final Confusion confusion;
+  private final TermWords.Pen pen;
 
-  private ConfusionView(Confusion confusion) {
+  private ConfusionView(Confusion confusion, TermWords.Pen pen) {
     this.confusion = confusion;
+    this.pen = pen;
   }
 
   /** All of it, to stand in place of the map. */
-  public static Element draw(Confusion confusion) {
-    return new ConfusionView(confusion).box();
+  public static Element draw(Confusion confusion, TermWords.Pen pen) {
+    return new ConfusionView(confusion, pen).box();
   }
 
   private String say(Text text) {
@@ -41,7 +44,7 @@ public final class ConfusionView {
             .add(
                 Element.div("sec-h")
                     .add(
-                        Element.of("h2").add(say(ConfusionTexts.TITLE)),
+                        pen.write(Element.of("h2"), say(ConfusionTexts.TITLE)),
                         Element.span("shape").add(say(ConfusionTexts.AXES))),
                 counted(),
                 grid(),

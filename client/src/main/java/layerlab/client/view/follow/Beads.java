@@ -4,6 +4,7 @@ import java.util.List;
 import layerlab.client.html.Css;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.Event;
 import layerlab.client.state.Following;
 import layerlab.client.state.Screen.Sheet;
@@ -24,12 +25,14 @@ final class Beads {
   private final Following following;
   private final int index;
   private final Language language;
+  private final TermWords.Pen pen;
 
-  Beads(Walk walk, Following following, int index, Language language) {
+  Beads(Walk walk, Following following, int index, TermWords words) {
     this.walk = walk;
     this.following = following;
     this.index = index;
-    this.language = language;
+    this.language = words.language();
+    this.pen = words.at("f");
   }
 
   Element draw() {
@@ -52,7 +55,7 @@ final class Beads {
           Element.div(isHere ? "fw-group here" : "fw-group")
               .key(stage.name())
               .style("flex-grow", Integer.toString(count))
-              .add(Element.span("fw-head").add(StepWords.of(stage).in(language)), row));
+              .add(pen.write(Element.span("fw-head"), StepWords.of(stage).in(language)), row));
     }
     return strip;
   }

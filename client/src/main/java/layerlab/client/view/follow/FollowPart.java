@@ -4,6 +4,7 @@ import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.page.Part;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.Following;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
@@ -22,7 +23,11 @@ public final class FollowPart implements Part<FollowPart.Model> {
     /** The weights are on their way. */
     record Waiting(Language language) implements Model {}
 
-    record Open(Following following, Work work, Language language) implements Model {}
+    record Open(Following following, Work work, TermWords words) implements Model {
+      Language language() {
+        return words.language();
+      }
+    }
   }
 
   private Optional<Known> known = Optional.empty();
@@ -57,7 +62,7 @@ public final class FollowPart implements Part<FollowPart.Model> {
       known = Walking.walk(state, following).map(walk -> new Known(following, state.work(), walk));
     }
     return known.isPresent()
-        ? new Model.Open(following, state.work(), language)
+        ? new Model.Open(following, state.work(), TermWords.of(state))
         : new Model.Closed();
   }
 

@@ -6,6 +6,7 @@ import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Signal;
 import layerlab.client.page.Icon;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.Event;
 import layerlab.client.state.Following;
 import layerlab.client.state.Following.Aim;
@@ -37,6 +38,7 @@ final class FollowView {
   private final Walk walk;
   private final Following following;
   private final Data data;
+  private final TermWords words;
   private final Language language;
   private final int index;
   private final CalculationStep step;
@@ -45,6 +47,7 @@ final class FollowView {
     this.walk = walk;
     this.following = model.following();
     this.data = model.work().experiment().data();
+    this.words = model.words();
     this.language = model.language();
     this.index = Walking.index(walk, following.view().aim());
     this.step = walk.steps().get(index);
@@ -69,7 +72,7 @@ final class FollowView {
         side(),
         Element.of("footer", "fw-time")
             .key("time")
-            .add(transport(), new Beads(walk, following, index, language).draw()));
+            .add(transport(), new Beads(walk, following, index, words).draw()));
   }
 
   // -- the sample

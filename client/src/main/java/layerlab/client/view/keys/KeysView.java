@@ -2,9 +2,13 @@ package layerlab.client.view.keys;
 
 import layerlab.client.action.Actions;
 import layerlab.client.html.Element;
+import layerlab.client.html.On;
 import layerlab.client.page.Readouts;
 import layerlab.client.page.Sheets;
+import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Screen;
+import layerlab.client.view.Texts;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 
@@ -23,6 +27,9 @@ public final class KeysView {
   private static final Text SOUND = Text.of("Hear the losses", "听损失的音高");
   private static final Text NO_KEYS = Text.of("No keys of a single character", "关闭单字符按键");
 
+  private static final Text CURVE = Text.of("The curve as a table", "用表格看曲线");
+  private static final Text UNDERLINE = Text.of("Underline new terms", "给新术语加下划线");
+
   public static Element draw(KeyMap map) {
     Language language = map.look().language();
     Element groups = Element.div("keys-groups").key("groups");
@@ -40,7 +47,15 @@ public final class KeysView {
             flip(look, Look.Switch.PATTERNS, DASHES),
             flip(look, Look.Switch.PROJECTOR, Actions.PROJECTOR.text()),
             flip(look, Look.Switch.SOUND, SOUND),
-            flip(look, Look.Switch.NO_CHARACTER_KEYS, NO_KEYS));
+            flip(look, Look.Switch.NO_CHARACTER_KEYS, NO_KEYS),
+            Readouts.flip(
+                Look.Switch.NO_TERMS, UNDERLINE, !look.has(Look.Switch.NO_TERMS), language),
+            link("link", Texts.TERMS, new Screen.Sheet.Terms(), language),
+            link("link on-phones", CURVE, new Screen.Sheet.Curve(), language));
+  }
+
+  private static Element link(String style, Text name, Screen.Sheet sheet, Language language) {
+    return Element.button(style).add(name.in(language)).on(On.CLICK, new Event.Opened(sheet));
   }
 
   private static Element flip(Look look, Look.Switch option, Text name) {

@@ -4,10 +4,12 @@ import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Live;
 import layerlab.client.page.Part;
+import layerlab.client.state.Look;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
 import layerlab.client.state.Tables;
 import layerlab.client.view.Titles;
+import layerlab.client.view.glossary.GlossaryView;
 import layerlab.client.view.keys.KeyMap;
 import layerlab.client.view.keys.KeysView;
 import layerlab.client.view.mine.MineView;
@@ -33,6 +35,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
 
     record Keys(KeyMap map) implements Model {}
 
+    record Terms(Look look) implements Model {}
+
     record Curve(CurveTable table) implements Model {}
 
     record Mine(MineView.Model list) implements Model {}
@@ -52,6 +56,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
       case Sheet.Curve() -> new Model.Curve(CurveTable.of(live.losses(), state.look().language()));
+      case Sheet.Terms() -> new Model.Terms(state.look());
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.Mine mine -> new Model.Mine(new MineView.Model(state.look().language(), mine));
       case Sheet.Own(Tables tables) -> new Model.Own(own(state, tables));
@@ -88,6 +93,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Model.Mine(MineView.Model list) -> place.add(MineView.draw(list));
       case Model.Own(TableView.Model tables) -> place.add(TableView.draw(tables));
       case Model.Curve(CurveTable table) -> place.add(table.draw());
+      case Model.Terms(Look look) -> place.add(GlossaryView.draw(look));
       case Model.Keys(KeyMap map) -> place.add(KeysView.draw(map));
     };
   }

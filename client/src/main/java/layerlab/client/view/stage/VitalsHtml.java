@@ -8,6 +8,7 @@ import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
 import layerlab.client.live.Vitals;
+import layerlab.client.page.TermWords;
 import layerlab.client.paint.Box;
 import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
@@ -83,12 +84,13 @@ public final class VitalsHtml {
   }
 
   private Element captions() {
+    TermWords.Pen pen = TermWords.of(state).at("v");
     return Element.div("vital-names")
         .style("top", top())
         .add(
             Element.of("b").add(say(Text.of("Vital signs", "生命体征"))),
-            Element.span("").add(say(Text.of("weights", "权重"))),
-            Element.span("").add(say(Text.of("gradient", "梯度"))));
+            pen.write(Element.span(""), say(Text.of("weights", "权重"))),
+            pen.write(Element.span(""), say(Text.of("gradient", "梯度"))));
   }
 
   private String top() {
