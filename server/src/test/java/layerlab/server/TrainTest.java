@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import layerlab.data.OwnTable;
 import layerlab.data.PlanarSet;
+import layerlab.data.TableData;
+import layerlab.data.TableSet;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
+import layerlab.experiment.Fitting;
 import layerlab.graph.Graph;
 import layerlab.graph.Node;
 import layerlab.json.Json;
@@ -22,6 +27,7 @@ import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.plan.Optimizer;
 import layerlab.server.bench.Playground;
+import layerlab.server.table.OwnTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +74,28 @@ class TrainTest {
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void ownTableOfIrisTrainsToTheVeryParametersOfIris() throws Exception {
+    Path file =
+        Path.of(Objects.requireNonNull(TrainTest.class.getResource("/datasets/iris.csv")).toURI());
+    OwnTable own = OwnTables.guess("iris.csv", Files.readAllBytes(file), 1000).data();
+    Experiment shipped =
+        Fitting.withData(Experiment.initial(), new TableData(TableSet.IRIS, own.trainShare(), 1));
+
+    Outcome theirs = train(shipped, "--epochs", "20");
+    Outcome ours = train(shipped.with(own), "--epochs", "20", "--table", file.toString());
+    Outcome without = train(shipped.with(own));
+
+    assertThat(ours.code()).isZero();
+    for (int epoch = 0; epoch <= 20; epoch++) {
+      assertThat(value(ours.lines().get(epoch), "testLoss"))
+          .isEqualTo(value(theirs.lines().get(epoch), "testLoss"));
+    }
+    assertThat(ours.last("sha256")).isEqualTo(theirs.last("sha256"));
+    assertThat(without.code()).isEqualTo(2);
+    assertThat(without.complaint()).contains("Give its file with --table");
   }
 
   @Test

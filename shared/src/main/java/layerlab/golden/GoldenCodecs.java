@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import layerlab.data.Data;
 import layerlab.data.DataCatalogue;
+import layerlab.data.OwnColumn;
+import layerlab.data.OwnTable;
 import layerlab.data.SeededRandom;
+import layerlab.data.TableReading;
+import layerlab.data.TableSchema;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCheck;
@@ -80,6 +84,7 @@ public final class GoldenCodecs {
       experiments.add(Fitting.withSet(initial, set));
       experiments.add(Fitting.withSet(initial.with(GoldenTraining.everyLayer()), set));
     }
+    experiments.add(Fitting.withData(initial, flowers()));
     for (Kind<? extends Optimizer> kind : OptimizerCatalogue.OPTIMIZERS) {
       experiments.add(initial.with(initial.plan().with(kind.initial())));
     }
@@ -90,6 +95,29 @@ public final class GoldenCodecs {
     NodeWeights weights = new NodeWeights(new NodeId("dense-1"), numbers);
     experiments.add(initial.with(new Start.Trained(List.of(weights))));
     return experiments;
+  }
+
+  /** A table with names beyond ASCII, and beyond 16 bits. */
+  private static OwnTable flowers() {
+    TableReading reading =
+        new TableReading(
+            TableReading.Encoding.GB18030,
+            TableReading.Separator.TAB,
+            true,
+            TableReading.Decimal.COMMA);
+    return new OwnTable(
+        new TableSchema(
+            "0123456789abcdef".repeat(4),
+            "鸢尾花 🌸",
+            reading,
+            150,
+            List.of(
+                new OwnColumn(0, "花瓣长", List.of()),
+                new OwnColumn(3, "größe", List.of("klein", "mittel", "groß"))),
+            new OwnColumn(4, "种类", List.of("山鸢尾", "变色鸢尾")),
+            List.of(100, 50)),
+        0.7,
+        1);
   }
 
   private void say(String fact, List<String> texts) {

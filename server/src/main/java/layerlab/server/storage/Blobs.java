@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -66,18 +67,25 @@ public final class Blobs {
     Files.deleteIfExists(file(hash));
   }
 
-  /** The names of all contents. */
-  public List<String> names() throws IOException {
+  /** Lets go of all else, such as drafts of a process that was killed. */
+  public void keepOnly(Set<String> hashes) throws IOException {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return;
     }
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(ending))
-          .map(name -> name.substring(0, name.length() - ending.length()))
-          .toList();
+    List<Path> others;
+    try (Stream<Path> files = Files.walk(folder)) {
+      others =
+          files.filter(Files::isRegularFile).filter(file -> !hashes.contains(hash(file))).toList();
     }
+    for (Path other : others) {
+      Files.delete(other);
+    }
+  }
+
+  /** What the name of a file says; for a draft nothing that anybody asks for. */
+  private String hash(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
   }
 
   private Path file(String hash) {

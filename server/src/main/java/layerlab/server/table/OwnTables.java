@@ -75,12 +75,24 @@ public final class OwnTables implements OwnRows {
       return known.get();
     }
     requireRoom(owner, bytes.length);
-    CsvFile file = new CsvFile(bytes, room.rows());
-    TableReading reading = ReadingGuess.of(file);
-    TablePreview preview =
-        preview(file, hash, new TableChoices(title(name), reading, new Columns.Guessed()));
+    TablePreview preview = guess(name, bytes, room.rows());
     store.put(owner, bytes, preview);
     return preview;
+  }
+
+  /**
+   * A file as it is likely meant.
+   *
+   * @param mostRows that are read
+   * @throws TableFault where it is no table
+   */
+  public static TablePreview guess(String name, byte[] bytes, int mostRows) {
+    CsvFile file = new CsvFile(bytes, mostRows);
+    TableReading reading = ReadingGuess.of(file);
+    return preview(
+        file,
+        Digest.hex(Digest.of(bytes)),
+        new TableChoices(title(name), reading, new Columns.Guessed()));
   }
 
   private void requireRoom(String owner, int bytes) {
@@ -104,7 +116,7 @@ public final class OwnTables implements OwnRows {
     return ColumnNames.of(List.of(title.isEmpty() ? "table" : title)).getFirst();
   }
 
-  private static TablePreview preview(CsvFile file, String hash, TableChoices choices) {
+  static TablePreview preview(CsvFile file, String hash, TableChoices choices) {
     Survey survey = Survey.of(file, choices.reading());
     Columns.Chosen chosen =
         switch (choices.columns()) {

@@ -77,10 +77,12 @@ final class ReadingGuess {
    * not.
    */
   private static boolean hasHeader(List<List<String>> records, Decimal decimal) {
+    if (records.size() < 2) {
+      return false;
+    }
     List<String> first = records.getFirst();
     Set<String> different = new HashSet<>(first);
-    if (records.size() < 2
-        || different.size() < first.size()
+    if (different.size() < first.size()
         || first.stream().anyMatch(cell -> Cell.number(cell, decimal).isPresent())) {
       return false;
     }

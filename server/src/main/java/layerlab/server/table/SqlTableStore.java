@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import layerlab.json.JsonPlace;
 import layerlab.json.JsonWriter;
 import layerlab.json.Malformed;
@@ -50,14 +49,12 @@ public final class SqlTableStore implements TableStore {
 
   private void tidy() {
     try {
-      Set<String> kept =
+      files.keepOnly(
           new HashSet<>(
-              handle.createQuery("select distinct file from own_table").mapTo(String.class).list());
-      for (String name : files.names()) {
-        if (!kept.contains(name)) {
-          files.delete(name);
-        }
-      }
+              handle
+                  .createQuery("select distinct file from own_table")
+                  .mapTo(String.class)
+                  .list()));
     } catch (IOException | JdbiException failure) {
       throw new StoreFailure(Sentences.UNREADABLE, failure);
     }

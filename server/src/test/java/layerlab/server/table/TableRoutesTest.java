@@ -6,15 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import layerlab.data.OwnTable;
+import layerlab.data.TableLimits;
+import layerlab.data.TableSchema;
 import layerlab.experiment.Experiment;
+import layerlab.experiment.ExperimentCodec;
 import layerlab.experiment.Fitting;
+import layerlab.experiment.ShareLink;
 import layerlab.json.Json;
+import layerlab.json.JsonPlace;
+import layerlab.json.JsonWriter;
 import layerlab.server.Config;
 import layerlab.server.Playground;
 import layerlab.server.training.ScriptedEngine;
@@ -173,7 +183,7 @@ class TableRoutesTest {
     Experiment mixed =
         with(
             new OwnTable(
-                new layerlab.data.TableSchema(
+                new TableSchema(
                     real.schema().file(),
                     "iris",
                     real.schema().reading(),
@@ -224,6 +234,96 @@ class TableRoutesTest {
     try (Page other = page("stranger", "tab-1")) {
       other.open(with(loaded.data()));
     }
+  }
+
+  @Test
+  void aBrowserHasSoManyTablesAndNoMore() throws Exception {
+    for (int i = 0; i < TableLimits.MOST_TABLES; i++) {
+      owner.load("table " + i, iris() + "5.9,3.0,5.1," + i + ",virginica\n");
+    }
+
+    HttpResponse<String> refused = owner.post("one more", iris().getBytes(StandardCharsets.UTF_8));
+    stranger.load("iris.csv", iris());
+    owner.delete(owner.list().tables().getFirst().data().schema().file());
+    owner.load("one more", iris());
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refusal(refused))
+        .isEqualTo("This browser has 20 tables, as many as it may. Delete one first.");
+  }
+
+  @Test
+  void aFileIsReadNoFurtherThanItMayBeLong() throws Exception {
+    byte[] rows = "1,2,3\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+    List<byte[]> endless = Collections.nCopies(1 << 14, rows);
+
+    HttpResponse<String> declared = owner.post("large.csv", new byte[TableLimits.MOST_BYTES + 1]);
+    HttpResponse<String> streamed =
+        TableClient.send(owner.request("").POST(BodyPublishers.ofByteArrays(endless)));
+
+    for (HttpResponse<String> refused : List.of(declared, streamed)) {
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refusal(refused))
+          .isEqualTo("The file is larger than 8 MB. Leave out rows or columns.");
+    }
+    assertThat(owner.list().tables()).isEmpty();
+  }
+
+  @Test
+  void scriptInNamesAndCellsStaysText() throws Exception {
+    String script = "<script>alert(1)</script>";
+    TablePreview table =
+        owner.load(
+            script + ".csv",
+            iris().replace("species", "{trainShare}" + script).replace("setosa", "<b>\u202Eset"));
+
+    assertThat(table.title()).isEqualTo("script>");
+    assertThat(table.columns().getLast().name()).isEqualTo("{trainShare}" + script);
+    assertThat(table.data().schema().target().words()).contains("<b> set");
+    HttpResponse<String> answer = owner.get(table.id());
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("application/json;charset=utf-8");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void aLinkCarriesTheTableAndItsRowsOnlyWhenShared() throws Exception {
+    OwnTable data = owner.load("鸢尾花.csv", iris().replace("species", "种类")).data();
+    Experiment experiment = with(data);
+    assertThat(ShareLink.read(ShareLink.write(experiment))).isEqualTo(experiment);
+    String alias = stored(experiment);
+
+    HttpResponse<String> refused = get("/api/experiments/" + alias + "/java.zip");
+    HttpResponse<String> described = get("/api/experiments/" + alias + "/experiment.json");
+    owner.share(data.schema().file(), true);
+    HttpResponse<String> project = get("/api/experiments/" + alias + "/java.zip");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refusal(refused))
+        .isEqualTo(
+            "The project would hold the rows of a table that is not shared. Its owner can share it"
+                + " in the data panel.");
+    assertThat(ExperimentCodec.read(described.body())).isEqualTo(experiment);
+    assertThat(project.statusCode()).isEqualTo(200);
+  }
+
+  private String stored(Experiment experiment) throws Exception {
+    Json body =
+        Json.object().with("title", "").with("experiment", ExperimentCodec.write(experiment));
+    return JsonPlace.read(
+            TableClient.send(
+                    HttpRequest.newBuilder(address("/api/experiments"))
+                        .POST(BodyPublishers.ofString(JsonWriter.write(body))))
+                .body())
+        .text("alias");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return TableClient.send(HttpRequest.newBuilder(address(path)));
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + server.port() + path);
   }
 
   @Test
