@@ -9,6 +9,7 @@ import layerlab.client.dom.Cabinet;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Measures;
 import layerlab.client.dom.Memory;
+import layerlab.client.dom.Motion;
 import layerlab.client.dom.Outlet;
 import layerlab.client.dom.Page;
 import layerlab.client.dom.ShareMount;
@@ -64,6 +65,7 @@ public final class App {
   private final HTMLDocument document = HTMLDocument.current();
   private final Registry registry = new Registry(location);
   private final Live live = new Live();
+  private final Motion motion = new Motion();
   private final Measures measures = new Measures(this::redrawAll);
   private final List<Mounted> drawings = new ArrayList<>();
   private final List<Mounted> following = new ArrayList<>();
@@ -81,6 +83,7 @@ public final class App {
   private boolean isAwaitingFrame;
   private boolean isDrawing;
   private boolean isFollowingDue;
+  private boolean isResting;
   private boolean mustDraw;
   private int unacknowledged = -1;
 
@@ -349,7 +352,7 @@ public final class App {
       if (isHidden()) {
         acknowledge();
       } else {
-        redraw();
+        redrawNumbers();
       }
     }
 
@@ -377,6 +380,22 @@ public final class App {
     redraw();
   }
 
+  /** What changes by itself waits where less motion was asked for; what a user does never does. */
+  private void redrawNumbers() {
+    int rest = motion.rest();
+    if (rest == 0) {
+      redraw();
+    } else if (!isResting) {
+      isResting = true;
+      Window.setTimeout(
+          () -> {
+            isResting = false;
+            redraw();
+          },
+          rest);
+    }
+  }
+
   private void redraw() {
     if (!isAwaitingFrame) {
       isAwaitingFrame = true;
@@ -398,6 +417,7 @@ public final class App {
       mustDraw = false;
       drawn = Optional.of(state);
       drawnChanges = live.changes();
+      motion.drew(now);
       isDrawing = true;
       try {
         page.draw(state, live);

@@ -3,9 +3,11 @@ package layerlab.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +52,32 @@ class AccessIT {
     lab.page().locator("#keys-sheet .link").first().click();
     assertThat(lab.page().locator("#terms-sheet")).isVisible();
     assertThat(faults(lab.page())).as("terms").isEmpty();
+  }
+
+  @Test
+  void whoAskedForLessMotionSeesNumbersMoveTwiceASecond(Visitors visitors) {
+    Lab calm =
+        Lab.of(
+                visitors.arrive(
+                    new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE)))
+            .enter("/");
+    calm.run();
+    calm.awaitEpoch(5);
+    Object changes =
+        calm.page()
+            .evaluate(
+                """
+                () => new Promise(tell => {
+                  let seen = 0;
+                  const watch = new MutationObserver(() => seen++);
+                  watch.observe(document.querySelector("#epoch"),
+                    {subtree: true, childList: true, characterData: true});
+                  setTimeout(() => { watch.disconnect(); tell(seen); }, 3000);
+                })\
+                """);
+    calm.pause();
+    // Six, and what the server tells of the run in between; without the wish it is some thirty.
+    assertThat((int) changes).isBetween(1, 12);
   }
 
   @ParameterizedTest
