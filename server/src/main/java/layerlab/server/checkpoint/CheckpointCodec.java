@@ -2,15 +2,10 @@ package layerlab.server.checkpoint;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import layerlab.experiment.ExperimentCodec;
-import layerlab.graph.Numbers;
 import layerlab.json.Malformed;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.training.Answers;
@@ -29,12 +24,16 @@ import layerlab.wire.SessionId;
 import layerlab.wire.Spread;
 
 /**
- * A checkpoint as bytes: experiments and messages as their JSON, numbers as they are, big-endian.
+ * A checkpoint without its moments as bytes: experiments and messages as their JSON, numbers as
+ * they are.
  *
  * <p><b>Errors</b> {@link Malformed} for bytes that another version wrote or that were damaged.
  */
 final class CheckpointCodec {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** Moments of the past were not kept then. */
+  private static final int WITHOUT_PAST = 2;
 
   private CheckpointCodec() {}
 
@@ -53,7 +52,7 @@ final class CheckpointCodec {
 
   static Checkpoint read(byte[] bytes) {
     try (In in = new In(bytes)) {
-      if (in.data.readInt() != VERSION) {
+      if (in.version != VERSION && in.version != WITHOUT_PAST) {
         throw new Malformed("a checkpoint of another version");
       }
       return new Checkpoint(in.key(), in.run(), in.spoken());
@@ -62,19 +61,9 @@ final class CheckpointCodec {
     }
   }
 
-  private interface Part<T> {
-    void write(T part) throws IOException;
-  }
-
-  private interface Source<T> {
-    T read() throws IOException;
-  }
-
-  private static final class Out implements AutoCloseable {
-    private final DataOutputStream data;
-
+  private static final class Out extends Sink {
     private Out(ByteArrayOutputStream bytes) {
-      this.data = new DataOutputStream(bytes);
+      super(bytes);
     }
 
     private void key(Checkpoint.Key key) throws IOException {
@@ -99,6 +88,14 @@ final class CheckpointCodec {
       list(run.losses().buckets(), this::bucket);
       numbers(run.losses().recent());
       data.writeInt(run.losses().oldest());
+      past(run.past());
+    }
+
+    /** The moments themselves are kept one by one. */
+    private void past(Checkpoint.Past past) throws IOException {
+      list(past.marked(), data::writeInt);
+      data.writeInt(past.spacing());
+      data.writeInt(past.taken());
     }
 
     private void network(Network network) throws IOException {
@@ -115,16 +112,6 @@ final class CheckpointCodec {
           data.writeDouble(firstLoss);
         }
       }
-    }
-
-    private void snapshot(Snapshot snapshot) throws IOException {
-      numbers(snapshot.parameters());
-      list(snapshot.slots(), this::numbers);
-      Snapshot.Progress progress = snapshot.progress();
-      data.writeInt(progress.epoch());
-      data.writeInt(progress.step());
-      data.writeInt(progress.batch());
-      data.writeInt(progress.updates());
     }
 
     private void bucket(Bucket bucket) throws IOException {
@@ -157,38 +144,14 @@ final class CheckpointCodec {
       data.writeInt(given.id().value());
       text(MessageCodec.write(given.answer()));
     }
-
-    private void numbers(Numbers numbers) throws IOException {
-      data.writeInt(numbers.size());
-      for (int i = 0; i < numbers.size(); i++) {
-        data.writeDouble(numbers.at(i));
-      }
-    }
-
-    private void text(String text) throws IOException {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      data.writeInt(bytes.length);
-      data.write(bytes);
-    }
-
-    private <T> void list(List<T> list, Part<T> part) throws IOException {
-      data.writeInt(list.size());
-      for (T each : list) {
-        part.write(each);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      data.close();
-    }
   }
 
-  private static final class In implements AutoCloseable {
-    private final DataInputStream data;
+  private static final class In extends Source {
+    private final int version;
 
-    private In(byte[] bytes) {
-      this.data = new DataInputStream(new ByteArrayInputStream(bytes));
+    private In(byte[] bytes) throws IOException {
+      super(new ByteArrayInputStream(bytes));
+      version = data.readInt();
     }
 
     private Checkpoint.Key key() throws IOException {
@@ -200,7 +163,14 @@ final class CheckpointCodec {
     }
 
     private Checkpoint.Run run() throws IOException {
-      return new Checkpoint.Run(ExperimentCodec.read(text()), position(), network(), losses());
+      return new Checkpoint.Run(
+          ExperimentCodec.read(text()), position(), network(), losses(), past());
+    }
+
+    private Checkpoint.Past past() throws IOException {
+      return version == WITHOUT_PAST
+          ? Checkpoint.Past.NOTHING
+          : new Checkpoint.Past(List.of(), list(data::readInt), data.readInt(), data.readInt());
     }
 
     private Checkpoint.Position position() throws IOException {
@@ -220,13 +190,6 @@ final class CheckpointCodec {
       Snapshot now = snapshot();
       Snapshot lastFinite = data.readBoolean() ? now : snapshot();
       return new Network.Trained(now, lastFinite, data.readDouble());
-    }
-
-    private Snapshot snapshot() throws IOException {
-      return new Snapshot(
-          numbers(),
-          list(this::numbers),
-          new Snapshot.Progress(data.readInt(), data.readInt(), data.readInt(), data.readInt()));
     }
 
     private History.Kept losses() throws IOException {
@@ -260,41 +223,6 @@ final class CheckpointCodec {
     private Answers.Given answer() throws IOException {
       return new Answers.Given(
           text(), new CommandId(data.readInt()), MessageCodec.readServer(text()));
-    }
-
-    private Numbers numbers() throws IOException {
-      double[] values = new double[size(Double.BYTES)];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = data.readDouble();
-      }
-      return Numbers.of(values);
-    }
-
-    private String text() throws IOException {
-      return new String(data.readNBytes(size(1)), StandardCharsets.UTF_8);
-    }
-
-    private <T> List<T> list(Source<T> source) throws IOException {
-      int size = size(1);
-      List<T> list = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        list.add(source.read());
-      }
-      return list;
-    }
-
-    /** How many follow; there cannot be more than there are bytes for. */
-    private int size(int bytesEach) throws IOException {
-      int size = data.readInt();
-      if (size < 0 || size > data.available() / bytesEach) {
-        throw new IOException("a size of " + size);
-      }
-      return size;
-    }
-
-    @Override
-    public void close() throws IOException {
-      data.close();
     }
   }
 }

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlCheckpoints.class);
-  private static final Schema SCHEMA = new Schema("/db/session", 1);
+  private static final Schema SCHEMA = new Schema("/db/session", 2);
+  private static final String ONE = "one";
   private static final long CLOSING = TimeUnit.SECONDS.toMillis(10);
 
   /**
@@ -57,9 +58,6 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
       outcomes.forEach(Outcome::failed);
     }
   }
-
-  /** A checkpoint on its way into the database. */
-  private record Row(SessionId id, boolean isActive, byte[] state) {}
 
   private final Handle handle;
   private final Room room;
@@ -147,14 +145,13 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
       synchronized (handle) {
         handle.useTransaction(
             within -> {
-              for (Letter letter : batch.values()) {
-                // One after the other: a large network's bytes are needed only once.
-                Row row = row(letter.checkpoint());
-                if (row.state().length <= room.bytes()) {
-                  put(within, row);
-                  kept.add(row.id());
-                }
-              }
+              // One after the other: a large network's bytes are needed only once.
+              batch.forEach(
+                  (id, letter) -> {
+                    if (isPut(within, letter.checkpoint())) {
+                      kept.add(id);
+                    }
+                  });
               drop(within);
             });
       }
@@ -176,20 +173,48 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
     return String.valueOf(Optional.ofNullable(failure.getCause()).orElse(failure).getMessage());
   }
 
-  private static Row row(Checkpoint checkpoint) {
-    return new Row(checkpoint.key().id(), checkpoint.isActive(), CheckpointCodec.write(checkpoint));
+  /** One that cannot be written is as it was, and does not keep the others away. */
+  private boolean isPut(Handle within, Checkpoint checkpoint) {
+    within.savepoint(ONE);
+    try {
+      byte[] state = CheckpointCodec.write(checkpoint);
+      if (state.length <= room.bytes()) {
+        put(within, checkpoint, state);
+        within.releaseSavepoint(ONE);
+        return true;
+      }
+    } catch (JdbiException failure) {
+      LOG.error("a checkpoint could not be written: {}", cause(failure));
+    } catch (OutOfMemoryError failure) {
+      LOG.error("a checkpoint could not be written: out of memory", failure);
+    }
+    within.rollbackToSavepoint(ONE);
+    return false;
   }
 
-  private void put(Handle within, Row row) {
+  private void put(Handle within, Checkpoint checkpoint, byte[] state) {
+    SessionId id = checkpoint.key().id();
     within
         .createUpdate(
-            "insert or replace into session (id, active, bytes, kept, state)"
-                + " values (:id, :active, :bytes, :kept, :state)")
-        .bind("id", row.id().value())
-        .bind("active", row.isActive())
-        .bind("bytes", row.state().length)
+            "insert into session (id, active, bytes, kept, state)"
+                + " values (:id, :active, :bytes, :kept, :state)"
+                + " on conflict (id) do update set active = excluded.active,"
+                + " bytes = excluded.bytes, kept = excluded.kept, state = excluded.state")
+        .bind("id", id.value())
+        .bind("active", checkpoint.isActive())
+        .bind("bytes", state.length)
         .bind("kept", clock.millis())
-        .bind("state", row.state())
+        .bind("state", state)
+        .execute();
+    if (state.length + checkpoint.run().past().bytes() > room.bytes()) {
+      MomentTable.clear(within, id);
+      return;
+    }
+    MomentTable.put(within, id, checkpoint.run());
+    within
+        .createUpdate("update session set bytes = :bytes where id = :id")
+        .bind("bytes", state.length + MomentTable.bytes(within, id))
+        .bind("id", id.value())
         .execute();
   }
 
@@ -223,6 +248,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   private Optional<Checkpoint> stored(SessionId id) {
     try {
       Optional<byte[]> state;
+      List<byte[]> moments;
       synchronized (handle) {
         state =
             handle
@@ -230,14 +256,26 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
                 .bind("id", id.value())
                 .mapTo(byte[].class)
                 .findOne();
+        moments = MomentTable.find(handle, id);
       }
-      return state.map(CheckpointCodec::read);
+      return state.map(CheckpointCodec::read).map(checkpoint -> withMoments(checkpoint, moments));
     } catch (JdbiException failure) {
       LOG.error("the checkpoint of a session cannot be read: {}", cause(failure));
       return Optional.empty();
     } catch (Malformed damaged) {
       LOG.error("the checkpoint of a session cannot be read", damaged);
       return Optional.empty();
+    }
+  }
+
+  /** A run goes on without a past that cannot be read. */
+  private static Checkpoint withMoments(Checkpoint checkpoint, List<byte[]> moments) {
+    Checkpoint.Past past = checkpoint.run().past();
+    try {
+      return checkpoint.with(past.with(moments.stream().map(MomentCodec::read).toList()));
+    } catch (Malformed damaged) {
+      LOG.error("the past of a session cannot be read", damaged);
+      return checkpoint;
     }
   }
 

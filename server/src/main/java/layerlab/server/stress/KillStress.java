@@ -25,6 +25,8 @@ import layerlab.server.bench.House;
 import layerlab.server.bench.Playground;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.CommandId;
+import layerlab.wire.Happening;
+import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
@@ -42,6 +44,7 @@ public final class KillStress {
   private final Path data;
   private final SeededRandom random = SeededRandom.of(1, "kills");
   private final List<String> broken = new ArrayList<>();
+  private final PastProbe past = new PastProbe();
   private Optional<SessionId> session = Optional.empty();
   private int lastEvent;
   private int said = 10;
@@ -66,6 +69,7 @@ public final class KillStress {
             .with("kills", kills)
             .with("acknowledged", stress.answers)
             .with("events", stress.lastEvent)
+            .with("moments", stress.past.compared())
             .with("lost", stress.broken.size());
     return new Findings(figures, stress.broken);
   }
@@ -112,6 +116,30 @@ public final class KillStress {
     if (opened.get().event() < lastEvent) {
       broken.add("event " + lastEvent + " was told, the last kept is " + opened.get().event());
     }
+    probePast(wire, opened.get().state());
+  }
+
+  /** The moments of the past are there again, and as they were, once the network is built. */
+  private void probePast(Wire wire, ServerMessage.State state) {
+    boolean isActive = state.phase() == Phase.RUNNING || state.phase() == Phase.WAITING;
+    int durable = isActive ? -1 : state.moment().epoch();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    wire.say(past.question(new CommandId(2_000_000 + said)));
+    while (System.nanoTime() < end) {
+      ServerMessage message = wire.next(ServerMessage.class, PATIENCE).orElseThrow();
+      if (message instanceof ServerMessage.Happened happened) {
+        lastEvent = happened.number();
+        durable = happened.happening() instanceof Happening.Resumed(int at) ? at : durable;
+      } else if (message instanceof ServerMessage.Past answer) {
+        if (!answer.keyframes().isEmpty()) {
+          broken.addAll(past.check(answer, durable));
+          return;
+        }
+        listen(wire);
+        wire.say(past.question(new CommandId(2_000_000 + said)));
+      }
+    }
+    broken.add("the past of the session did not come");
   }
 
   private void listen(Wire wire) {

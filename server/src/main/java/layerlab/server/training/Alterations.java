@@ -166,11 +166,11 @@ final class Alterations {
 
   /** Goes on from the kept moment nearest to an epoch, with the settings as they are. */
   void forkFrom(int epoch) {
-    at.course();
+    Course course = at.course();
     Past.Departure from =
         bench
             .past()
-            .departure(epoch, at.task())
+            .departure(epoch, course.assignment(), at.experiment().plan())
             .orElseThrow(() -> new Refusal(Sentences.NOTHING_KEPT));
     int left = bench.history().last();
     bench.rebuild(at.task(), from.snapshot());

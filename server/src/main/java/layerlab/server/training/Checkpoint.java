@@ -16,7 +16,8 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
   static Checkpoint beginning(Key key, Experiment experiment) {
     Position start =
         new Position(Phase.READY, Goal.CAP, 1, false, new Spent(0, Patience.Seen.NOTHING));
-    Run run = new Run(experiment, start, new Network.Untrained(), History.Kept.NOTHING);
+    Run run =
+        new Run(experiment, start, new Network.Untrained(), History.Kept.NOTHING, Past.NOTHING);
     return new Checkpoint(key, run, new Spoken(0, List.of(), List.of(), Double.POSITIVE_INFINITY));
   }
 
@@ -30,7 +31,37 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
 
   /** What is trained, and how far it has come. */
   public record Run(
-      Experiment experiment, Position position, Network network, History.Kept losses) {}
+      Experiment experiment, Position position, Network network, History.Kept losses, Past past) {
+    public Run with(Past other) {
+      return new Run(experiment, position, network, losses, other);
+    }
+  }
+
+  /**
+   * The moments that can be gone back to.
+   *
+   * @param moments ascending; the last is the latest
+   * @param marked epochs of those that stay for another reason than even spaces, the oldest first
+   * @param spacing every how many epochs one stays
+   * @param taken how many there have been: the highest number
+   */
+  public record Past(List<Remembered> moments, List<Integer> marked, int spacing, int taken) {
+    public static final Past NOTHING = new Past(List.of(), List.of(), 1, 0);
+
+    public Past {
+      moments = List.copyOf(moments);
+      marked = List.copyOf(marked);
+    }
+
+    public Past with(List<Remembered> others) {
+      return new Past(others, marked, spacing, taken);
+    }
+
+    /** What its moments take in memory. */
+    public double bytes() {
+      return moments.stream().mapToDouble(Remembered::bytes).sum();
+    }
+  }
 
   /**
    * What a run is doing.
@@ -80,6 +111,10 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
       events = List.copyOf(events);
       answers = List.copyOf(answers);
     }
+  }
+
+  public Checkpoint with(Past past) {
+    return new Checkpoint(key, run.with(past), spoken);
   }
 
   /** Whether it runs or would, if it were its turn. */

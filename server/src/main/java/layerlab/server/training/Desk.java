@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import layerlab.server.dataset.Samples;
+import layerlab.server.engine.Assignment;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
 import layerlab.wire.Happening;
+import layerlab.wire.Keyframe;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
@@ -162,11 +163,14 @@ final class Desk {
   }
 
   private ServerMessage past(ClientMessage.FetchPast fetch) {
-    Past past = run.past();
-    List<Integer> kept = past.epochs();
-    Optional<Samples> predicted = kept.isEmpty() ? Optional.empty() : run.predicted();
-    return new ServerMessage.Past(
-        fetch.id(), run.state().version(), kept, past.keyframes(fetch.epochs(), predicted));
+    List<Integer> kept = run.past().epochs();
+    List<Keyframe> keyframes = kept.isEmpty() || !run.isReady() ? List.of() : keyframes(fetch);
+    return new ServerMessage.Past(fetch.id(), run.state().version(), kept, keyframes);
+  }
+
+  private List<Keyframe> keyframes(ClientMessage.FetchPast fetch) {
+    Assignment now = run.course().assignment();
+    return run.past().keyframes(fetch.epochs(), now, run.predicted());
   }
 
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {

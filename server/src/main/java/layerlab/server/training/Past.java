@@ -1,6 +1,7 @@
 package layerlab.server.training;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import layerlab.data.Examples;
 import layerlab.data.Task;
+import layerlab.plan.TrainingPlan;
 import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Assignment;
 import layerlab.server.engine.Carry;
@@ -38,29 +40,13 @@ final class Past {
   /** Parameters in one answer, the most urgent moment apart; a message stays below 0.3 MB. */
   private static final int MOST_PARAMETERS = 24_000;
 
-  /** A moment: all that a run needs to go on from it to the same numbers. */
-  private record Kept(Assignment assignment, Snapshot snapshot, Evaluation evaluation) {
-    int epoch() {
-      return snapshot.progress().epoch();
-    }
-
-    double bytes() {
-      double numbers = (double) snapshot.parameters().size() * (1 + snapshot.slots().size());
-      return numbers * Double.BYTES + bytes(evaluation.train()) + bytes(evaluation.test());
-    }
-
-    private static double bytes(Evaluation.Part part) {
-      return part.answers().length * (double) Integer.BYTES
-          + part.predictions().length * (double) Double.BYTES;
-    }
-  }
-
   private final Memory memory;
-  private final TreeMap<Integer, Kept> moments = new TreeMap<>();
+  private final TreeMap<Integer, Remembered> moments = new TreeMap<>();
   private final Deque<Integer> marked = new ArrayDeque<>();
-  private Optional<Kept> latest = Optional.empty();
+  private Optional<Remembered> latest = Optional.empty();
   private double bytes;
   private int spacing = 1;
+  private int taken;
 
   Past(Memory memory) {
     this.memory = memory;
@@ -71,9 +57,36 @@ final class Past {
     if (moments.isEmpty() || latest.isEmpty() || moments.containsKey(latest.get().epoch())) {
       return List.copyOf(moments.keySet());
     }
-    TreeMap<Integer, Kept> all = new TreeMap<>(moments);
+    TreeMap<Integer, Remembered> all = new TreeMap<>(moments);
     all.put(latest.get().epoch(), latest.get());
     return List.copyOf(all.keySet());
+  }
+
+  /** What it holds, to begin another with. */
+  Checkpoint.Past kept() {
+    List<Remembered> all = new ArrayList<>(moments.values());
+    latest.filter(kept -> !moments.containsKey(kept.epoch())).ifPresent(all::add);
+    return new Checkpoint.Past(all, List.copyOf(marked), spacing, taken);
+  }
+
+  /** Takes what another one held; this one was empty. */
+  void take(Checkpoint.Past kept) {
+    spacing = kept.spacing();
+    taken = kept.taken();
+    marked.addAll(kept.marked());
+    for (Remembered moment : kept.moments()) {
+      latest = Optional.of(moment);
+      if (moments.isEmpty() || isToStay(moment.epoch())) {
+        moments.put(moment.epoch(), moment);
+      }
+    }
+    if (!account()) {
+      clear();
+    }
+  }
+
+  private boolean isToStay(int epoch) {
+    return epoch % spacing == 0 || marked.contains(epoch);
   }
 
   /** Nothing is known any more; its memory is given back. */
@@ -88,26 +101,41 @@ final class Past {
   /** A run begins, or goes on with another network: what was before belongs to something else. */
   void begin(Course course) {
     clear();
-    take(new Kept(course.assignment(), course.snapshot(), course.evaluation()));
+    if (isRoom(course)) {
+      take(course, course.snapshot());
+    }
   }
 
   /** An epoch is over, and all its numbers were finite. */
   void add(Course course) {
-    take(new Kept(course.assignment(), course.lastFinite(), course.evaluation()));
+    if (isRoom(course)) {
+      take(course, course.lastFinite());
+    }
   }
 
-  private void take(Kept kept) {
+  /** Whether as many moments of a network have room as make a past. */
+  private static boolean isRoom(Course course) {
+    Assignment assignment = course.assignment();
+    double bytes =
+        Remembered.bytes(
+            assignment.graph().parameterCount(),
+            assignment.plan().optimizer().slots(),
+            course.evaluation());
+    return MOST_BYTES / bytes >= FEWEST;
+  }
+
+  private void take(Course course, Snapshot snapshot) {
+    taken++;
+    Remembered kept =
+        new Remembered(taken, course.assignment().plan(), snapshot, course.evaluation());
     latest = Optional.of(kept);
     if (kept.epoch() % spacing == 0 || moments.isEmpty()) {
       put(kept);
     }
   }
 
-  private void put(Kept kept) {
+  private void put(Remembered kept) {
     double most = Math.min(MOST, MOST_BYTES / kept.bytes());
-    if (most < FEWEST) {
-      return;
-    }
     moments.put(kept.epoch(), kept);
     while (moments.size() > most || !account()) {
       if (moments.size() <= FEWEST) {
@@ -120,7 +148,7 @@ final class Past {
 
   /** Takes memory for what there is, or gives it back; whether there was enough. */
   private boolean account() {
-    double now = moments.values().stream().mapToDouble(Kept::bytes).sum();
+    double now = moments.values().stream().mapToDouble(Remembered::bytes).sum();
     boolean isGranted = memory.exchange(bytes, now);
     if (isGranted) {
       bytes = now;
@@ -135,9 +163,7 @@ final class Past {
     while (marked.size() > most / 4) {
       marked.removeFirst();
     }
-    moments
-        .keySet()
-        .removeIf(epoch -> epoch % spacing != 0 && epoch != first && !marked.contains(epoch));
+    moments.keySet().removeIf(epoch -> epoch != first && !isToStay(epoch));
   }
 
   /** Something is about to happen: the latest moment stays. */
@@ -163,33 +189,37 @@ final class Past {
     account();
   }
 
-  private Optional<Kept> at(int epoch) {
+  private Optional<Remembered> at(int epoch) {
     return Optional.ofNullable(moments.get(epoch));
   }
 
   /** Where a run may go on from, as it is or with what has been changed since. */
   record Departure(int epoch, Snapshot snapshot) {}
 
-  /** The state to go on from with another plan: that of the moment nearest to an epoch. */
-  Optional<Departure> departure(int epoch, Admitted task) {
-    return nearest(epoch).map(kept -> new Departure(kept.epoch(), under(kept, task)));
+  /**
+   * The state to go on from with another plan: that of the moment nearest to an epoch.
+   *
+   * @param now what is trained, on whose graph and examples the moments are
+   */
+  Optional<Departure> departure(int epoch, Assignment now, TrainingPlan plan) {
+    return nearest(epoch).map(kept -> new Departure(kept.epoch(), under(kept, now, plan)));
   }
 
-  private static Snapshot under(Kept kept, Admitted task) {
-    boolean isSame = kept.assignment().plan().equals(task.experiment().plan());
-    return isSame
-        ? kept.snapshot()
-        : Carry.over(kept.assignment(), kept.snapshot(), task.graph(), task.experiment().plan())
-            .snapshot();
+  private static Snapshot under(Remembered kept, Assignment now, TrainingPlan plan) {
+    if (kept.plan().equals(plan)) {
+      return kept.snapshot();
+    }
+    Assignment then = new Assignment(now.graph(), kept.plan(), now.examples(), kept.snapshot());
+    return Carry.over(then, kept.snapshot(), now.graph(), plan).snapshot();
   }
 
-  private Optional<Kept> nearest(int epoch) {
+  private Optional<Remembered> nearest(int epoch) {
     if (moments.isEmpty()) {
       return Optional.empty();
     }
-    Map.Entry<Integer, Kept> before = moments.floorEntry(epoch);
-    Map.Entry<Integer, Kept> after = moments.ceilingEntry(epoch);
-    Kept nearest =
+    Map.Entry<Integer, Remembered> before = moments.floorEntry(epoch);
+    Map.Entry<Integer, Remembered> after = moments.ceilingEntry(epoch);
+    Remembered nearest =
         before == null || after != null && after.getKey() - epoch < epoch - before.getKey()
             ? after.getValue()
             : before.getValue();
@@ -201,13 +231,14 @@ final class Past {
   /**
    * The moments nearest to some epochs, each once: the first always, others as there is room.
    *
+   * @param now what is trained, on whose graph and examples the moments are
    * @param predicted the samples of which predictions are shown
    */
-  List<Keyframe> keyframes(List<Integer> epochs, Optional<Samples> predicted) {
+  List<Keyframe> keyframes(List<Integer> epochs, Assignment now, Optional<Samples> predicted) {
     TreeMap<Integer, Keyframe> found = new TreeMap<>();
     int parameters = 0;
     for (int epoch : epochs) {
-      Optional<Kept> kept = nearest(epoch);
+      Optional<Remembered> kept = nearest(epoch);
       if (kept.isEmpty() || found.containsKey(kept.get().epoch())) {
         continue;
       }
@@ -215,16 +246,16 @@ final class Past {
       if (parameters > MOST_PARAMETERS && !found.isEmpty()) {
         break;
       }
-      found.put(kept.get().epoch(), keyframe(kept.get(), predicted));
+      found.put(kept.get().epoch(), keyframe(kept.get(), now, predicted));
     }
     return List.copyOf(found.values());
   }
 
-  private static Keyframe keyframe(Kept kept, Optional<Samples> predicted) {
+  private static Keyframe keyframe(Remembered kept, Assignment now, Optional<Samples> predicted) {
     Snapshot.Progress progress = kept.snapshot().progress();
-    Examples examples = kept.assignment().examples();
+    Examples examples = now.examples();
     int classes =
-        switch (kept.assignment().graph().data().task()) {
+        switch (now.graph().data().task()) {
           case Task.Regression() -> 0;
           case Task.Classification classification -> classification.classes().size();
         };

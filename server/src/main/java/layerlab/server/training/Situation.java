@@ -48,7 +48,7 @@ final class Situation {
     hasStrayed = position.hasStrayed();
     allowance.charge(position.spent().computed());
     patience.take(position.spent().patience());
-    bench.take(kept.network(), kept.losses());
+    bench.take(kept);
   }
 
   /** All that another run needs to go on like this one; not while an epoch is being scored. */
@@ -57,7 +57,8 @@ final class Situation {
         experiment(),
         new Checkpoint.Position(phase, goal, version, hasStrayed, spent()),
         bench.kept(),
-        bench.history().kept());
+        bench.history().kept(),
+        bench.past().kept());
   }
 
   private Checkpoint.Spent spent() {

@@ -105,6 +105,11 @@ final class TrainingRun {
     return bench.isBuilt();
   }
 
+  /** Whether its network is there, or can be built at once. */
+  boolean isReady() {
+    return bench.isBuilt() || bench.hasEngine() && at.phase() != Phase.FAILED;
+  }
+
   /**
    * The network, built at the first call.
    *

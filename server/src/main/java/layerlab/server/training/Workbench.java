@@ -37,10 +37,11 @@ final class Workbench {
   }
 
   /** Takes what another one has left; this one was empty. */
-  void take(Checkpoint.Network kept, History.Kept losses) {
-    history.take(losses);
+  void take(Checkpoint.Run kept) {
+    history.take(kept.losses());
+    past.take(kept.past());
     network =
-        switch (kept) {
+        switch (kept.network()) {
           case Checkpoint.Network.Untrained() -> new Network.None();
           case Trained trained -> new Network.Kept(trained);
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import layerlab.graph.Numbers;
+import layerlab.server.engine.Evaluation;
 import layerlab.server.engine.Snapshot;
 import layerlab.server.training.Answers;
 import layerlab.server.training.Checkpoint;
@@ -23,6 +27,7 @@ import layerlab.server.training.Experiments;
 import layerlab.server.training.Goal;
 import layerlab.server.training.History;
 import layerlab.server.training.Patience;
+import layerlab.server.training.Remembered;
 import layerlab.server.training.Visitor;
 import layerlab.spec.Text;
 import layerlab.wire.Bucket;
@@ -92,7 +97,7 @@ class SqlCheckpointsTest {
 
   @Test
   void beyondTheRoomTheLongestUntouchedIsDropped() {
-    int size = CheckpointCodec.write(checkpoint("a", Phase.PAUSED, 3)).length;
+    int size = CheckpointCodec.write(checkpoint("a", Phase.PAUSED, 3)).length + 3000;
     try (SqlCheckpoints checkpoints =
         open(new SqlCheckpoints.Room(2L * size, Duration.ofDays(30)))) {
       for (String id : List.of("a", "b", "c")) {
@@ -109,6 +114,80 @@ class SqlCheckpointsTest {
   void whatIsLargerThanTheRoomIsNotSaidToBeKept() {
     try (SqlCheckpoints checkpoints = open(new SqlCheckpoints.Room(100, Duration.ofDays(30)))) {
       assertThat(save(checkpoints, checkpoint("a", Phase.PAUSED, 3))).isFalse();
+    }
+  }
+
+  @Test
+  void aMomentIsWrittenOnceAndGoesWhenTheRunHasItNoMore() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.RUNNING, 6));
+      execute(
+          "create trigger once before update on moment begin select raise(abort, 'twice'); end");
+      execute(
+          "create trigger fresh before insert on moment when new.number < 47"
+              + " begin select raise(abort, 'twice'); end");
+      assertThat(save(checkpoints, checkpoint("a", Phase.RUNNING, 8))).isTrue();
+      assertThat(checkpoints.find(new SessionId("a"))).contains(checkpoint("a", Phase.RUNNING, 8));
+
+      assertThat(save(checkpoints, checkpoint("a", Phase.PAUSED, 2))).isTrue();
+      assertThat(checkpoints.find(new SessionId("a"))).contains(checkpoint("a", Phase.PAUSED, 2));
+      assertThat(count("moment")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void momentsCountToTheRoomAndGoWithTheirSession() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
+      int state = CheckpointCodec.write(checkpoint("a", Phase.PAUSED, 3)).length;
+      assertThat(count("session where bytes > " + state)).isOne();
+
+      now.updateAndGet(before -> before.plus(Duration.ofDays(31)));
+      save(checkpoints, checkpoint("b", Phase.PAUSED, 1));
+
+      assertThat(count("moment where session = 'a'")).isZero();
+      assertThat(count("moment")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aRunWhosePastIsTooMuchForTheRoomIsKeptWithoutIt() {
+    Checkpoint long40 = checkpoint("a", Phase.PAUSED, 40);
+    int state = CheckpointCodec.write(long40).length;
+    try (SqlCheckpoints checkpoints =
+        open(new SqlCheckpoints.Room(state + 100, Duration.ofDays(30)))) {
+      assertThat(save(checkpoints, long40)).isTrue();
+      assertThat(checkpoints.find(new SessionId("a")).orElseThrow().run().past().moments())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aDamagedMomentCostsThePastAndNotTheRun() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
+      execute("update moment set state = substr(state, 1, 40) where number = 41");
+
+      Checkpoint.Run run = checkpoints.find(new SessionId("a")).orElseThrow().run();
+      assertThat(run.past().moments()).isEmpty();
+      assertThat(run.network()).isEqualTo(checkpoint("a", Phase.PAUSED, 3).run().network());
+    }
+  }
+
+  @Test
+  void oneThatCannotBeWrittenDoesNotKeepOthersAway() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      execute(
+          "create trigger full before insert on moment when new.session = 'b'"
+              + " begin select raise(abort, 'full'); end");
+      List<CompletableFuture<Boolean>> kept =
+          Stream.of("a", "b", "c")
+              .map(id -> begin(checkpoints, checkpoint(id, Phase.PAUSED, 3)))
+              .toList();
+
+      assertThat(kept).extracting(CompletableFuture::join).containsExactly(true, false, true);
+      assertThat(checkpoints.find(new SessionId("b"))).isEmpty();
+      assertThat(checkpoints.find(new SessionId("c"))).contains(checkpoint("c", Phase.PAUSED, 3));
     }
   }
 
@@ -161,7 +240,21 @@ class SqlCheckpointsTest {
     }
   }
 
+  private int count(String what) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sessions.db"));
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select count(*) from " + what)) {
+      return result.getInt(1);
+    }
+  }
+
   private static boolean save(SqlCheckpoints checkpoints, Checkpoint checkpoint) {
+    return begin(checkpoints, checkpoint).join();
+  }
+
+  private static CompletableFuture<Boolean> begin(
+      SqlCheckpoints checkpoints, Checkpoint checkpoint) {
     CompletableFuture<Boolean> kept = new CompletableFuture<>();
     checkpoints.save(
         checkpoint,
@@ -176,7 +269,7 @@ class SqlCheckpointsTest {
             kept.complete(false);
           }
         });
-    return kept.orTimeout(20, TimeUnit.SECONDS).join();
+    return kept.orTimeout(20, TimeUnit.SECONDS);
   }
 
   private static Checkpoint checkpoint(String id, Phase phase, int epoch) {
@@ -210,7 +303,8 @@ class SqlCheckpointsTest {
                 new Checkpoint.Spent(12_345_678_901L, new Patience.Seen(0.25, 3))),
             network,
             new History.Kept(
-                List.of(new Bucket(0, epoch, pair, pair)), Numbers.of(1, Double.NaN), 0)),
+                List.of(new Bucket(0, epoch, pair, pair)), Numbers.of(1, Double.NaN), 0),
+            past(epoch)),
         new Checkpoint.Spoken(
             600,
             List.of(
@@ -221,5 +315,28 @@ class SqlCheckpointsTest {
                 new Answers.Given(
                     "tab", new CommandId(9), new ServerMessage.Applied(new CommandId(9), state))),
             Double.POSITIVE_INFINITY));
+  }
+
+  /** Moments 0 to an epoch. */
+  private static Checkpoint.Past past(int epoch) {
+    List<Remembered> moments =
+        IntStream.rangeClosed(0, epoch).mapToObj(SqlCheckpointsTest::moment).toList();
+    return new Checkpoint.Past(moments, List.of(1, 3), 2, epoch + 40);
+  }
+
+  private static Remembered moment(int epoch) {
+    Evaluation.Part classes =
+        new Evaluation.Part(0.5, 0.25, new int[] {0, 1, -1, epoch}, new double[0]);
+    Evaluation.Part heights =
+        new Evaluation.Part(
+            Double.NaN, Double.NaN, new int[0], new double[] {0.1, -0.0, Double.NaN});
+    return new Remembered(
+        40 + epoch,
+        Experiments.withRate(0.1 + epoch).plan(),
+        new Snapshot(
+            Numbers.of(epoch, -0.0, 1e-308),
+            List.of(Numbers.of(1, 2, 3)),
+            new Snapshot.Progress(epoch, 5 * epoch, 0, 5 * epoch)),
+        new Evaluation(classes, heights));
   }
 }

@@ -111,6 +111,38 @@ class PastTest {
     assertThat(viewer.last(ServerMessage.Past.class).kept()).isEmpty();
   }
 
+  @Test
+  void anotherServerKnowsTheMomentsThatWereKept() {
+    Drawer drawer = new Drawer();
+    Household first = new Household(ScriptedEngine.learning(), drawer);
+    TrainingSession session = first.open(Experiments.withEpochs(999), viewer);
+    session.post(new ClientMessage.Run(first.nextId()), viewer);
+    keptAndSettled(first, drawer);
+    ServerMessage.Past before = past(first, drawer, session);
+
+    Household next = new Household(ScriptedEngine.learning(), drawer);
+    TrainingSession again =
+        ((Opening.Granted) next.directory.resume(session.id()).orElseThrow()).session();
+    keptAndSettled(next, drawer);
+    ServerMessage.Past after = past(next, drawer, again);
+
+    assertThat(after).isNotSameAs(before);
+    assertThat(after.kept()).isEqualTo(before.kept());
+    assertThat(after.keyframes()).hasSize(3).isEqualTo(before.keyframes());
+  }
+
+  private static void keptAndSettled(Household house, Drawer drawer) {
+    house.settle();
+    drawer.keep();
+    house.settle();
+  }
+
+  private ServerMessage.Past past(Household from, Drawer drawer, TrainingSession session) {
+    session.post(new ClientMessage.FetchPast(from.nextId(), List.of(0, 500, 999)), viewer);
+    keptAndSettled(from, drawer);
+    return viewer.last(ServerMessage.Past.class);
+  }
+
   private TrainingSession trained(Experiment experiment) {
     TrainingSession session = house.open(experiment, viewer);
     house.say(session, new ClientMessage.Run(house.nextId()), viewer);
