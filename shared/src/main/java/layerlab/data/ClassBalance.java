@@ -32,21 +32,22 @@ public record ClassBalance(List<Count> classes) {
     return data.shape().task() instanceof Task.Classification(List<Text> classes)
         ? Optional.of(
             switch (data) {
-              case PlanarData points -> ofPoints(points, classes);
+              case Planar points -> ofPoints(points, classes);
               case TableData rows -> ofTable(rows.set().sizes(), rows.trainShare(), classes);
               case OwnTable rows -> ofTable(rows.schema().counts(), rows.trainShare(), classes);
             })
         : Optional.empty();
   }
 
-  private static ClassBalance ofPoints(PlanarData data, List<Text> classes) {
+  private static ClassBalance ofPoints(Planar data, List<Text> classes) {
     PlanarPoints points = data.points();
+    int trained = data.train();
     int[] train = new int[classes.size()];
     int[] all = new int[classes.size()];
     for (int i = 0; i < points.count(); i++) {
       int index = (int) points.labels()[i];
       all[index]++;
-      train[index] += i < points.train(data.trainShare()) ? 1 : 0;
+      train[index] += i < trained ? 1 : 0;
     }
     List<Count> counts = new ArrayList<>();
     for (int i = 0; i < all.length; i++) {

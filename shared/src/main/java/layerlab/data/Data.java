@@ -4,7 +4,7 @@ import layerlab.spec.Configured;
 import layerlab.spec.Kind;
 
 /** Which samples are learned from, and which are kept back for the test. */
-public sealed interface Data extends Configured permits PlanarData, Tabular {
+public sealed interface Data extends Configured permits Planar, Tabular {
 
   @Override
   Kind<? extends Data> kind();

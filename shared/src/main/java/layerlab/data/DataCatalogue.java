@@ -20,6 +20,7 @@ public final class DataCatalogue {
     for (PlanarSet set : PlanarSet.values()) {
       sets.add(PlanarData.kind(set));
     }
+    sets.add(DrawnData.KIND);
     for (TableSet set : TableSet.values()) {
       sets.add(TableData.kind(set));
     }
@@ -41,6 +42,6 @@ public final class DataCatalogue {
   }
 
   static Kind<? extends Data> kind(TableSet set) {
-    return SETS.get(PlanarSet.values().length + set.ordinal());
+    return SETS.get(PlanarSet.values().length + 1 + set.ordinal());
   }
 }

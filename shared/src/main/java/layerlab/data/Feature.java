@@ -1,5 +1,6 @@
 package layerlab.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.maths.Elementary;
 import layerlab.spec.Option;
@@ -58,6 +59,17 @@ public enum Feature {
       }
     }
     throw new IllegalArgumentException("features: unknown " + id);
+  }
+
+  /** Those of some ids, in the order of the features. */
+  static List<Feature> all(List<String> ids) {
+    List<Feature> features = new ArrayList<>();
+    for (Feature feature : values()) {
+      if (ids.contains(feature.id)) {
+        features.add(feature);
+      }
+    }
+    return features;
   }
 
   static List<Option> options() {

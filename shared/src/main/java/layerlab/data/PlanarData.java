@@ -1,8 +1,6 @@
 package layerlab.data;
 
-import java.util.ArrayList;
 import java.util.List;
-import layerlab.shape.Shape;
 import layerlab.spec.Kind;
 import layerlab.spec.Label;
 import layerlab.spec.Param;
@@ -10,15 +8,9 @@ import layerlab.spec.Scale;
 import layerlab.spec.Text;
 import layerlab.spec.Values;
 
-/**
- * Points in the plane, drawn anew from their seed.
- *
- * <p><b>Shapes</b> {@code Vector(number of features)}.
- *
- * @param features what the network is told of each point, in the order of {@link Feature}
- */
+/** Points in the plane, drawn anew from their seed. */
 public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing, double trainShare)
-    implements Data {
+    implements Planar {
   public PlanarData {
     features = List.copyOf(features);
   }
@@ -34,13 +26,7 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
     return new Kind<>(
         Label.of(set.id(), set.title(), set.isRegression() ? REGRESSION : CLASSIFICATION),
         List.of(
-            new Param.Several(
-                Label.of(
-                    "features",
-                    Text.of("Inputs", "输入"),
-                    Text.of("What the network is told of each point.", "告诉网络每个点的哪些信息。")),
-                Feature.options(),
-                List.of(Feature.X.id(), Feature.Y.id())),
+            FEATURES,
             new Param.Whole(
                 Label.of(
                     "count",
@@ -49,23 +35,28 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
                 20,
                 5000,
                 set.initialCount()),
-            new Param.Real(
-                Label.of(
-                    "noise",
-                    Text.of("Noise", "噪声"),
-                    Text.of("How far points or labels stray.", "点或标签偏离多远。")),
-                0,
-                0.5,
-                0,
-                Scale.SHARE),
+            noise(Text.of("How far points or labels stray.", "点或标签偏离多远。")),
             TRAIN_SHARE,
             SEED),
         values ->
             new PlanarData(
                 set,
-                features(values.wordsOf("features")),
+                Feature.all(values.wordsOf("features")),
                 new Drawing(values.whole("count"), values.real("noise"), values.whole("seed")),
                 values.real("trainShare")));
+  }
+
+  static final Param FEATURES =
+      new Param.Several(
+          Label.of(
+              "features",
+              Text.of("Inputs", "输入"),
+              Text.of("What the network is told of each point.", "告诉网络每个点的哪些信息。")),
+          Feature.options(),
+          List.of(Feature.X.id(), Feature.Y.id()));
+
+  static Param noise(Text hint) {
+    return new Param.Real(Label.of("noise", Text.of("Noise", "噪声"), hint), 0, 0.5, 0, Scale.SHARE);
   }
 
   static final Param TRAIN_SHARE =
@@ -96,16 +87,6 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
   private static final Text REGRESSION =
       Text.of("A height to predict over the plane.", "预测平面上每一处的高度。");
 
-  private static List<Feature> features(List<String> ids) {
-    List<Feature> features = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      if (ids.contains(feature.id())) {
-        features.add(feature);
-      }
-    }
-    return features;
-  }
-
   @Override
   public Kind<? extends Data> kind() {
     return DataCatalogue.kind(set);
@@ -122,8 +103,13 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
   }
 
   @Override
-  public DataShape shape() {
-    return new DataShape(new Shape.Vector(features.size()), set.task());
+  public Task task() {
+    return set.task();
+  }
+
+  @Override
+  public int classes() {
+    return set.classes();
   }
 
   @Override
@@ -136,13 +122,14 @@ public record PlanarData(PlanarSet set, List<Feature> features, Drawing drawing,
     return drawing.count();
   }
 
-  /** The points that are drawn. */
-  public PlanarPoints points() {
-    return set.generate(drawing.count(), drawing.noise(), drawing.seed());
+  @Override
+  public int train() {
+    // 0.29 · 100 is a little less than 29.
+    return (int) Math.floor(drawing.count() * trainShare + 1e-9);
   }
 
-  /** The points as the network sees them, the training part first. */
-  public Examples examples() {
-    return points().examples(features, trainShare);
+  @Override
+  public PlanarPoints points() {
+    return set.generate(drawing.count(), drawing.noise(), drawing.seed());
   }
 }

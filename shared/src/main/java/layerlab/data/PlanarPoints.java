@@ -36,9 +36,9 @@ public record PlanarPoints(double[] x, double[] y, double[] labels) {
   /**
    * What a network is told of the points: the first part to train on, the rest to test.
    *
-   * @param trainShare in (0, 1); the training part is rounded down
+   * @param train how many of the first points are trained on
    */
-  Examples examples(List<Feature> features, double trainShare) {
+  Examples examples(List<Feature> features, int train) {
     int width = features.size();
     double[] inputs = new double[count() * width];
     for (int i = 0; i < count(); i++) {
@@ -46,12 +46,6 @@ public record PlanarPoints(double[] x, double[] y, double[] labels) {
         inputs[i * width + f] = features.get(f).of(x[i], y[i]);
       }
     }
-    return new Examples(inputs, labels, width, train(trainShare));
-  }
-
-  /** How many of the first points are trained on. */
-  int train(double trainShare) {
-    // 0.29 · 100 is a little less than 29.
-    return (int) Math.floor(count() * trainShare + 1e-9);
+    return new Examples(inputs, labels, width, train);
   }
 }

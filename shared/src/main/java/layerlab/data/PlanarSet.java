@@ -1,6 +1,5 @@
 package layerlab.data;
 
-import java.util.List;
 import layerlab.spec.Text;
 
 /**
@@ -58,8 +57,7 @@ public enum PlanarSet {
   public Task task() {
     return switch (classes) {
       case 0 -> new Task.Regression();
-      case 2 -> new Task.Classification(List.of(Text.same("−1"), Text.same("+1")));
-      default -> new Task.Classification(Task.Classification.named('A', classes));
+      default -> new Task.Classification(Task.Classification.planar(classes));
     };
   }
 

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * <p><b>Shapes</b> together the arrays hold every index once; they are shared and never written.
  */
 public record Split(int[] train, int[] test) {
+  /** A class of so many samples is in both parts. */
+  static final int LEAST = 2;
 
   /**
    * A draw in which each class is in both parts by its share.
@@ -75,7 +77,7 @@ public record Split(int[] train, int[] test) {
   /** How many of the samples of one class are trained on. */
   static int trainCount(int count, double share) {
     int rounded = (int) Math.floor(count * share + 0.5);
-    return count < 2 ? count : Math.max(1, Math.min(count - 1, rounded));
+    return count < LEAST ? count : Math.max(1, Math.min(count - 1, rounded));
   }
 
   @Override

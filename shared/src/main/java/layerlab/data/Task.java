@@ -16,6 +16,11 @@ public sealed interface Task {
       classes = List.copyOf(classes);
     }
 
+    /** The classes of points in the plane: −1 and +1 where there are two. */
+    static List<Text> planar(int classes) {
+      return classes == 2 ? List.of(Text.same("−1"), Text.same("+1")) : named('A', classes);
+    }
+
     /** Classes named by consecutive characters, such as A, B, C. */
     static List<Text> named(char first, int count) {
       List<Text> names = new ArrayList<>();

@@ -1,6 +1,7 @@
 package layerlab.experiment;
 
 import java.util.List;
+import layerlab.data.DrawnData;
 import layerlab.plan.EarlyStop;
 import layerlab.plan.EngineChoice;
 import layerlab.plan.Optimizer;
@@ -30,9 +31,9 @@ public record Changes(Effect effect, List<Text> words) {
      * the next step.
      */
     LIVE,
-    /** Graph, loss, optimizer or batches: untouched weights are kept. */
+    /** Graph, loss, optimizer, batches or points by hand: untouched weights are kept. */
     TOPOLOGY,
-    /** Data, seed or other given weights: it begins at epoch 0. */
+    /** Other data, seed or other given weights: it begins at epoch 0. */
     RESTART
   }
 
@@ -56,13 +57,16 @@ public record Changes(Effect effect, List<Text> words) {
     if (before.equals(after)) {
       return Effect.NOTHING;
     }
-    if (!before.data().equals(after.data())
+    boolean hasSameData = before.data().equals(after.data());
+    if (!(hasSameData || DrawnData.isRedrawn(before.data(), after.data()))
         || before.plan().seed() != after.plan().seed()
         || GivenWeights.areOthers(before, after)) {
       return Effect.RESTART;
     }
     boolean isLive =
-        before.graph().equals(after.graph()) && steady(before.plan()).equals(steady(after.plan()));
+        hasSameData
+            && before.graph().equals(after.graph())
+            && steady(before.plan()).equals(steady(after.plan()));
     return isLive ? Effect.LIVE : Effect.TOPOLOGY;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import layerlab.data.DrawnData;
 import layerlab.graph.Checked;
 import layerlab.graph.GraphCheck;
 import layerlab.graph.Node;
@@ -40,6 +41,9 @@ public final class ExperimentCheck {
     ranges(Optional.empty(), experiment.data(), problems);
     if (experiment.data().count() > limits.size().samples()) {
       problems.add(tooLarge("samples", "个样本", experiment.data().count(), limits.size().samples()));
+    }
+    if (experiment.data() instanceof DrawnData drawn && !drawn.lacking().isEmpty()) {
+      problems.add(new Problem.TooFewPoints(drawn));
     }
     if (!problems.isEmpty()) {
       return new Checked.Invalid(problems, Map.of());

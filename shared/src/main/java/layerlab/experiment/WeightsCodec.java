@@ -8,6 +8,7 @@ import java.util.Map;
 import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
+import layerlab.json.Base64Text;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
 import layerlab.json.Malformed;

@@ -176,7 +176,10 @@ final class Wording {
       case Param.Whole whole -> beside(title, arrow);
       case Param.Real real -> beside(title, arrow);
       case Param.Several several -> beside(title, arrow);
-      case Param.Structured structured -> arrow;
+      case Param.Structured structured ->
+          param.say(from).equals(param.say(to))
+              ? Text.of(title.en() + " changed", title.zh() + "有改动")
+              : arrow;
     };
   }
 

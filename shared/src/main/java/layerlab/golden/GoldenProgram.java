@@ -1,7 +1,10 @@
 package layerlab.golden;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import layerlab.data.DrawnData;
 import layerlab.data.Feature;
+import layerlab.data.PlanarData;
 import layerlab.data.PlanarPoints;
 import layerlab.data.PlanarSet;
 import layerlab.data.SeededRandom;
@@ -158,6 +161,22 @@ public final class GoldenProgram {
     return Double.doubleToLongBits(back) == Double.doubleToLongBits(value) ? 0 : 1;
   }
 
+  /** Points of a generated set, taken over and strewn. */
+  private void drawn() {
+    PlanarData rings =
+        new PlanarData(
+            PlanarSet.RINGS, List.of(Feature.X), new PlanarData.Drawing(600, 0.3, 7), 0.6);
+    DrawnData drawn = (DrawnData) DrawnData.of(rings).withSeed(8);
+    PlanarPoints points =
+        new DrawnData(drawn.drawn(), drawn.features(), 0.4, 0.6, drawn.seed()).points();
+    Checksum checksum = new Checksum();
+    checksum.add(drawn.drawn().text());
+    checksum.add(points.x());
+    checksum.add(points.y());
+    checksum.add(points.labels());
+    transcript.say("drawn", checksum, points.x()[0]);
+  }
+
   private void data() {
     for (PlanarSet set : PlanarSet.values()) {
       PlanarPoints points = set.generate(501, 0.2, 7);
@@ -172,6 +191,7 @@ public final class GoldenProgram {
       }
       transcript.say("data " + set.id(), checksum, points.x()[0]);
     }
+    drawn();
     int[] classes = new int[150];
     for (int i = 0; i < classes.length; i++) {
       classes[i] = i / 50;

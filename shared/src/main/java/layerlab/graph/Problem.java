@@ -2,6 +2,7 @@ package layerlab.graph;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.data.DrawnData;
 import layerlab.layer.ActivationFunction;
 import layerlab.plan.Loss;
 import layerlab.spec.Figures;
@@ -293,6 +294,35 @@ public sealed interface Problem {
     @Override
     public List<Repair> repairs() {
       return List.of();
+    }
+  }
+
+  /** Classes of points that somebody draws have too few of them to learn from and to test on. */
+  record TooFewPoints(DrawnData data) implements Problem {
+    @Override
+    public Optional<NodeId> node() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Text say() {
+      String en = "";
+      String zh = "";
+      for (Text name : data.lacking()) {
+        en += (en.isEmpty() ? "" : ", ") + name.en();
+        zh += (zh.isEmpty() ? "" : "、") + name.zh();
+      }
+      return Text.of(
+          "Each class needs two points or more; draw some of " + en + " on the map.",
+          "每个类别至少要有两个点；请在图上画一些 " + zh + "。");
+    }
+
+    @Override
+    public List<Repair> repairs() {
+      DrawnData filled = data.filled();
+      return filled.lacking().isEmpty()
+          ? List.of(new Repair.UseData(Text.of("Put a few there", "放上几个"), filled))
+          : List.of();
     }
   }
 

@@ -1,5 +1,6 @@
 package layerlab.graph;
 
+import layerlab.data.Data;
 import layerlab.plan.Loss;
 import layerlab.spec.Text;
 
@@ -14,6 +15,9 @@ public sealed interface Repair {
 
   /** Changes the loss. */
   record UseLoss(Text label, Loss loss) implements Repair {}
+
+  /** Other data of the same shape. */
+  record UseData(Text label, Data data) implements Repair {}
 
   /** Brings every value that is out of range to its nearest allowed one. */
   record Clamp(Text label) implements Repair {}

@@ -248,7 +248,7 @@ class PlanarSetTest {
   @Test
   void examplesHoldTheFeaturesInOrderAndTheTrainingPartFirst() {
     PlanarPoints points = PlanarSet.CIRCLE.generate(100, 0, 1);
-    Examples examples = points.examples(List.of(Feature.Y, Feature.X_TIMES_Y), 0.29);
+    Examples examples = points.examples(List.of(Feature.Y, Feature.X_TIMES_Y), 29);
     assertThat(examples.train()).isEqualTo(29);
     assertThat(examples.width()).isEqualTo(2);
     assertThat(examples.labels()).isEqualTo(points.labels());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.data.DataCatalogue;
+import layerlab.data.DrawnData;
+import layerlab.data.DrawnPoint;
+import layerlab.data.PlanarData;
 import layerlab.experiment.Changes.Effect;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
@@ -49,6 +52,23 @@ class ChangesTest {
   private static void check(Experiment after, Effect effect, String en, String zh) {
     assertThat(Changes.between(BEFORE, after))
         .isEqualTo(new Changes(effect, List.of(Text.of(en, zh))));
+  }
+
+  @Test
+  void pointsByHandKeepWhatWasLearned() {
+    DrawnData few = DrawnData.begin(BEFORE.data());
+    Experiment drawn = BEFORE.with(few);
+    Experiment more = drawn.with(few.with(few.drawn().plus(new DrawnPoint(1, 2, 0))));
+    Experiment moved = drawn.with(few.with(few.drawn().with(0, new DrawnPoint(1, 2, 0))));
+    assertThat(Changes.between(drawn, more))
+        .isEqualTo(
+            new Changes(Effect.TOPOLOGY, List.of(Text.of("8 points → 9 points", "8 个点 → 9 个点"))));
+    assertThat(Changes.between(drawn, moved))
+        .isEqualTo(new Changes(Effect.TOPOLOGY, List.of(Text.of("points changed", "点有改动"))));
+    assertThat(Changes.effect(drawn, drawn.with(few.withSeed(7)))).isEqualTo(Effect.RESTART);
+    assertThat(Changes.effect(BEFORE, drawn)).isEqualTo(Effect.RESTART);
+    assertThat(Changes.effect(BEFORE, BEFORE.with(DrawnData.of((PlanarData) BEFORE.data()))))
+        .isEqualTo(Effect.TOPOLOGY);
   }
 
   @Test

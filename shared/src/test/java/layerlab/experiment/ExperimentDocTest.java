@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import layerlab.data.DataCatalogue;
+import layerlab.json.Json;
 import layerlab.json.JsonWriter;
 import layerlab.layer.Catalogue;
 import layerlab.plan.OptimizerCatalogue;
@@ -107,7 +108,8 @@ class ExperimentDocTest {
       case Param.Choice choice -> "one of";
       case Param.Several several -> "list of some of";
       case Param.Toggle toggle -> "true or false";
-      case Param.Structured structured -> "object";
+      case Param.Structured structured ->
+          structured.initial() instanceof Json.Str ? "text" : "object";
     };
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import layerlab.data.DataCatalogue;
+import layerlab.data.DrawnData;
+import layerlab.data.DrawnPoint;
+import layerlab.data.DrawnPoints;
 import layerlab.graph.Checked;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
@@ -44,8 +47,15 @@ class ProblemsTest {
     }
   }
 
+  private static Experiment drawn(DrawnPoint... points) {
+    DrawnData few = DrawnData.begin(INITIAL.data());
+    return INITIAL.with(few.with(new DrawnPoints(List.of(points), 2)));
+  }
+
   static Stream<Broken> broken() {
     return Stream.of(
+        repairable("no points", drawn()),
+        repairable("points of one class", drawn(new DrawnPoint(0, 0, 1), new DrawnPoint(1, 0, 1))),
         repairable(
             "circle",
             edited(

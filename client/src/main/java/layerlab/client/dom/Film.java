@@ -16,7 +16,7 @@ import layerlab.client.view.stage.Plane;
 import layerlab.client.view.stage.StagePicture;
 import layerlab.client.view.time.FilmStrip;
 import layerlab.client.view.time.TimeHtml;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.graph.ShapedGraph;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -153,7 +153,7 @@ final class Film {
   }
 
   private void paint(Screen screen, ShapedGraph graph, double[] parameters) {
-    if (tools.state().get().work().experiment().data() instanceof PlanarData planar
+    if (tools.state().get().work().experiment().data() instanceof Planar planar
         && plane.run(
             graph, parameters, planar.features(), StagePicture.sideWithin(graph, BUDGET, 12, 32))) {
       MapPicture.answer(plane, graph, Optional.empty())

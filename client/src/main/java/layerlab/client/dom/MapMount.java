@@ -20,7 +20,7 @@ import layerlab.client.view.map.MapPicture;
 import layerlab.client.view.map.Pinned;
 import layerlab.client.view.map.PointPainter;
 import layerlab.client.view.map.Probe;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.PlanarSet;
 import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
@@ -60,7 +60,7 @@ public final class MapMount implements Mounted {
 
   @Override
   public void draw(State state, Live live, double now) {
-    boolean isPlanar = state.work().experiment().data() instanceof PlanarData;
+    boolean isPlanar = state.work().experiment().data() instanceof Planar;
     if (!isPlanar) {
       drawn = Optional.empty();
       return;
@@ -96,7 +96,7 @@ public final class MapMount implements Mounted {
     if (picture.points().isPresent() && picture.data().isPresent()) {
       new PointPainter(points, palette.orElseThrow())
           .paint(
-              picture.data().get().set(),
+              picture.data().get().classes(),
               picture.points().get(),
               picture.train(),
               MapPicture.withTest(state));
@@ -149,7 +149,7 @@ public final class MapMount implements Mounted {
               surface ->
                   new PointPainter(surface, inks)
                       .paint(
-                          picture.data().get().set(),
+                          picture.data().get().classes(),
                           picture.points().get(),
                           picture.train(),
                           MapPicture.withTest(state))));
@@ -191,7 +191,7 @@ public final class MapMount implements Mounted {
         .flatMap(points -> Pinned.mark(points, state.focus().pin()))
         .ifPresent(all::add);
     Optional<ShapedGraph> graph = live.frames().graph();
-    if (graph.isPresent() && state.work().experiment().data() instanceof PlanarData planar) {
+    if (graph.isPresent() && state.work().experiment().data() instanceof Planar planar) {
       Optional<MapPicture.Target> target = MapPicture.target(state, graph.get());
       target.ifPresent(
           found -> all.add(Element.div("whose").key("whose").add(new MapHtml(state).title(found))));
@@ -200,7 +200,7 @@ public final class MapMount implements Mounted {
     notes.show(all);
   }
 
-  private Optional<Element> chip(State state, Live live, PlanarData planar, Probe.Place place) {
+  private Optional<Element> chip(State state, Live live, Planar planar, Probe.Place place) {
     ShapedGraph graph = live.frames().graph().orElseThrow();
     Optional<MapPicture.Target> target = MapPicture.target(state, graph);
     NodeId node = target.map(MapPicture.Target::node).orElse(graph.output().id());

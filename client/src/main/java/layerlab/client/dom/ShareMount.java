@@ -10,7 +10,7 @@ import layerlab.client.view.Mounted;
 import layerlab.client.view.map.MapPainter;
 import layerlab.client.view.map.MapPicture;
 import layerlab.client.view.share.ShareView;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -51,7 +51,7 @@ public final class ShareMount implements Mounted {
       shown = Optional.empty();
       return;
     }
-    if (!(state.work().experiment().data() instanceof PlanarData)) {
+    if (!(state.work().experiment().data() instanceof Planar)) {
       shown = Optional.empty();
       place.clear();
       return;

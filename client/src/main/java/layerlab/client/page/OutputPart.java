@@ -7,7 +7,7 @@ import layerlab.client.state.Letters;
 import layerlab.client.state.Look;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.Task;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -67,10 +67,10 @@ public final class OutputPart implements Part<OutputPart.Model> {
   }
 
   private static Scale scale(State state) {
-    if (!(state.work().experiment().data() instanceof PlanarData data)) {
+    if (!(state.work().experiment().data() instanceof Planar data)) {
       return Scale.NONE;
     }
-    return switch (data.set().classes()) {
+    return switch (data.classes()) {
       case 0 -> Scale.HEIGHT;
       case 2 -> Scale.SIGNED;
       default -> Scale.CLASSES;

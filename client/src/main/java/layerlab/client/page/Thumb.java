@@ -3,6 +3,7 @@ package layerlab.client.page;
 import java.util.Optional;
 import layerlab.client.html.Css;
 import layerlab.client.html.Element;
+import layerlab.data.DrawnData;
 import layerlab.data.OwnTable;
 import layerlab.data.PlanarPoints;
 import layerlab.data.PlanarSet;
@@ -16,6 +17,13 @@ public final class Thumb {
   private static final double SIZE = 54;
   private static final double RADIUS = 1.5;
 
+  /** A few points and the pen. */
+  private static final String DRAWN =
+      "<path class='neg4' d='M10 36l1.8 1.8-1.8 1.8-1.8-1.8zM16 42l1.8 1.8-1.8 1.8-1.8-1.8zM18"
+          + " 34l1.8 1.8-1.8 1.8-1.8-1.8z'/><path class='pos4' d='M8 14a1.5 1.5 0 1 0 3 0a1.5 1.5 0"
+          + " 1 0-3 0M15 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M16 18a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1"
+          + " 0-3 0'/><path class='ink' d='M24 38l2-8 17-17 6 6-17 17zM40 9l3-3 6 6-3 3z'/>";
+
   private Thumb() {}
 
   /** The picture of a set by its id. */
@@ -24,6 +32,9 @@ public final class Thumb {
       if (planar.id().equals(set)) {
         return Optional.of(picture(markup(planar)));
       }
+    }
+    if (set.equals(DrawnData.KIND.id())) {
+      return Optional.of(picture(DRAWN));
     }
     for (TableSet table : TableSet.values()) {
       if (table.id().equals(set)) {

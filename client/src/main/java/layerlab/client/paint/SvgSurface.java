@@ -1,7 +1,7 @@
 package layerlab.client.paint;
 
 import java.util.function.ToDoubleBiFunction;
-import layerlab.experiment.Base64Text;
+import layerlab.json.Base64Text;
 
 /** Writes what is drawn as SVG, by the same calls that paint a canvas. */
 public final class SvgSurface implements Surface {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.data.Data;
 import layerlab.data.Feature;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
@@ -159,7 +159,7 @@ public sealed interface Edit {
   record FlipFeature(Feature feature) implements Edit {
     @Override
     public Experiment on(Experiment experiment) {
-      if (!(experiment.data() instanceof PlanarData planar)) {
+      if (!(experiment.data() instanceof Planar planar)) {
         return experiment;
       }
       List<String> ids = new ArrayList<>();

@@ -8,7 +8,7 @@ import layerlab.client.state.Following.Pin;
 import layerlab.client.state.Following.Source;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.data.Examples;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.Task;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Start;
@@ -184,13 +184,13 @@ public final class Walking {
 
   private static Pin pin(State state) {
     Experiment experiment = state.work().experiment();
-    return experiment.data() instanceof PlanarData ? state.focus().pin() : new Pin.Typed();
+    return experiment.data() instanceof Planar ? state.focus().pin() : new Pin.Typed();
   }
 
   private static Sample first(State state, ShapedGraph graph) {
     return pin(state) instanceof Pin.OfData(int index)
-            && state.work().experiment().data() instanceof PlanarData planar
-        ? sample(planar.examples(), index, graph)
+            && state.work().experiment().data() instanceof Planar planar
+        ? sample(planar.examples(), Math.min(index, planar.count() - 1), graph)
         : average(graph);
   }
 

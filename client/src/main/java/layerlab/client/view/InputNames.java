@@ -2,7 +2,7 @@ package layerlab.client.view;
 
 import java.util.List;
 import layerlab.data.Data;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.Tabular;
 import layerlab.spec.Text;
 
@@ -12,7 +12,7 @@ public final class InputNames {
 
   public static Text of(Data data, int index) {
     return switch (data) {
-      case PlanarData points ->
+      case Planar points ->
           index < points.features().size()
               ? Text.same(points.features().get(index).symbol())
               : numbered(index);

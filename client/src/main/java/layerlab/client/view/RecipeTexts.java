@@ -1,7 +1,9 @@
 package layerlab.client.view;
 
 import layerlab.data.Data;
+import layerlab.data.DrawnData;
 import layerlab.data.OwnTable;
+import layerlab.data.Planar;
 import layerlab.data.PlanarData;
 import layerlab.data.PlanarSet;
 import layerlab.data.TableData;
@@ -68,6 +70,10 @@ final class RecipeTexts {
             task.en() + ", from {count} points with {noise} noise.",
             task.zh() + "：{count} 个点，噪声 {noise}。");
       }
+      case DrawnData points ->
+          Text.of(
+              drawn().en() + ", learning from {trainShare} of {samples} with {noise} noise.",
+              drawn().zh() + "：从 {samples} 个点中学 {trainShare}，噪声 {noise}。");
       case TableData rows -> task(rows.set());
       case OwnTable rows -> learning(goal(rows), ROWS);
     };
@@ -82,6 +88,10 @@ final class RecipeTexts {
       case PLANE -> Text.of("Predict the height of a {set}", "预测{set}的高度");
       case MULTI_GAUSS -> Text.of("Predict the height of {set}", "预测{set}的高度");
     };
+  }
+
+  private static Text drawn() {
+    return Text.of("Tell the {classes} classes of {set} apart", "分开{set}的 {classes} 个类别");
   }
 
   private static Text task(TableSet set) {
@@ -104,6 +114,7 @@ final class RecipeTexts {
   static Text set(Data data) {
     return switch (data) {
       case PlanarData points -> points.set().title();
+      case DrawnData points -> points.kind().label().title();
       case TableData rows -> rows.set().spoken();
       case OwnTable rows -> rows.title();
     };
@@ -123,7 +134,7 @@ final class RecipeTexts {
 
   private static Text samples(Data data) {
     return switch (data) {
-      case PlanarData points -> Text.of("points", "个点");
+      case Planar points -> Text.of("points", "个点");
       case TableData rows -> rows.set().noun();
       case OwnTable rows -> ROWS;
     };
@@ -134,6 +145,7 @@ final class RecipeTexts {
     Text task =
         switch (data) {
           case PlanarData points -> task(points.set());
+          case DrawnData points -> drawn();
           case TableData rows -> rows.set().goal();
           case OwnTable rows -> goal(rows);
         };

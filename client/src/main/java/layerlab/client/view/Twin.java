@@ -8,7 +8,7 @@ import java.util.function.Function;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.data.Feature;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.graph.Checked;
 import layerlab.graph.Graph;
 import layerlab.graph.Node;
@@ -107,7 +107,7 @@ public record Twin(List<Branch> branches) {
   private static List<Leaf> leaves(
       State state, Node node, Function<ParameterRef, OptionalDouble> weights) {
     if (node.layer() instanceof Input) {
-      return state.work().experiment().data() instanceof PlanarData planar
+      return state.work().experiment().data() instanceof Planar planar
           ? features(state, planar)
           : List.of();
     }
@@ -125,7 +125,7 @@ public record Twin(List<Branch> branches) {
     return leaves;
   }
 
-  private static List<Leaf> features(State state, PlanarData planar) {
+  private static List<Leaf> features(State state, Planar planar) {
     List<Leaf> leaves = new ArrayList<>();
     for (Feature feature : Feature.values()) {
       boolean isUsed = planar.features().contains(feature);

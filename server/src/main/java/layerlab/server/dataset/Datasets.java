@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import layerlab.data.Data;
 import layerlab.data.Examples;
 import layerlab.data.OwnTable;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.Split;
 import layerlab.data.TableData;
 import layerlab.data.TableSet;
@@ -69,13 +69,13 @@ public final class Datasets {
 
   private Samples draw(Data data) {
     return switch (data) {
-      case PlanarData planar -> planar(planar);
+      case Planar planar -> planar(planar);
       case TableData table -> table(table, tables.computeIfAbsent(table.set(), Table::read));
       case OwnTable table -> table(table, own.read(table.schema()));
     };
   }
 
-  private static Samples planar(PlanarData data) {
+  private static Samples planar(Planar data) {
     Examples examples = data.examples();
     int[] rows = IntStream.range(0, examples.count()).toArray();
     return new Samples(examples, rows, examples.inputs(), Target.AS_IT_IS);

@@ -44,6 +44,15 @@ public record Snapshot(Numbers parameters, List<Numbers> slots, Progress progres
     return new Snapshot(Numbers.of(changed), slots, progress);
   }
 
+  /** The same in an epoch of so many batches, of which one at least is still to come. */
+  public Snapshot within(int batches) {
+    int batch = Math.min(progress.batch(), batches - 1);
+    return new Snapshot(
+        parameters,
+        slots,
+        new Progress(progress.epoch(), progress.step(), batch, progress.updates()));
+  }
+
   /** Where a run begins: weights drawn from the plan's seed, but for the layers that are given. */
   public static Snapshot start(ShapedGraph graph, TrainingPlan plan, Start start) {
     double[] parameters = Initializer.draw(graph, plan.seed());

@@ -93,7 +93,7 @@ final class Alterations {
     at.happened(new Happening.Edited(changed.what()));
   }
 
-  /** Another graph, loss, optimizer or batch. */
+  /** Another graph, loss, optimizer or batch, or points by hand. */
   private void reshape(Admitted admitted, Changes changed) {
     bench.past().mark();
     at.take(admitted);

@@ -3,6 +3,7 @@ package layerlab.server.training;
 import layerlab.experiment.Experiment;
 import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Assignment;
+import layerlab.server.engine.Batches;
 import layerlab.server.engine.Engine;
 import layerlab.server.engine.FastPath;
 import layerlab.server.engine.Snapshot;
@@ -147,12 +148,14 @@ final class Workbench {
     return new Comparison(engine, beginning(task, samples));
   }
 
-  /** Goes on with another task from a snapshot. */
+  /** Goes on with another task from a snapshot; its samples may be others too. */
   void rebuild(Admitted task, Snapshot from) {
     Network.Built built = built();
-    Assignment next = assignment(task, built.samples(), from);
+    Samples samples = workshop.samples().apply(task.experiment().data());
+    int batches = Batches.count(task.experiment().plan(), samples.examples().train());
+    Assignment next = assignment(task, samples, from.within(batches));
     boolean isSameGraph = built.course().assignment().graph().nodes().equals(task.graph().nodes());
-    network = new Network.Built(built.course().goOn(engine(), next), built.samples());
+    network = new Network.Built(built.course().goOn(engine(), next), samples);
     if (isAtStart()) {
       past.begin(course());
     } else if (!isSameGraph) {

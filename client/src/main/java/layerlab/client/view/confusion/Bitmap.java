@@ -2,7 +2,7 @@ package layerlab.client.view.confusion;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import layerlab.experiment.Base64Text;
+import layerlab.json.Base64Text;
 
 /**
  * A small grey picture as the address of an image: no canvas, and nothing to draw again.

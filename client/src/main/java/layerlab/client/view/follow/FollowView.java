@@ -18,7 +18,7 @@ import layerlab.client.view.Dial;
 import layerlab.client.view.Grouped;
 import layerlab.client.view.Texts;
 import layerlab.data.Data;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.graph.Numbers;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -173,7 +173,7 @@ final class FollowView {
   }
 
   private List<Element> sampleOfData() {
-    if (!(data instanceof PlanarData planar)) {
+    if (!(data instanceof Planar planar)) {
       return List.of();
     }
     int at = following.view().pin() instanceof Pin.OfData(int sample) ? sample : -1;
@@ -193,7 +193,7 @@ final class FollowView {
                     .add(say(Texts.filled(FollowTexts.OF, "n", Grouped.of(planar.count()))))));
   }
 
-  private Event ofData(PlanarData planar, int sample) {
+  private Event ofData(Planar planar, int sample) {
     int at = Math.max(0, Math.min(planar.count() - 1, sample));
     return open(
         following.with(Walking.sample(planar.examples(), at, walk.graph()), new Pin.OfData(at)));

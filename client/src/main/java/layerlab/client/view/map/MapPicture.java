@@ -11,7 +11,7 @@ import layerlab.client.view.stage.Pace;
 import layerlab.client.view.stage.Pictures;
 import layerlab.client.view.stage.Plane;
 import layerlab.client.view.stage.StagePicture;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.PlanarPoints;
 import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
@@ -33,42 +33,31 @@ public final class MapPicture {
   private Optional<Shown> shown = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
   private Optional<PlanarPoints> points = Optional.empty();
-  private Optional<PlanarData> drawn = Optional.empty();
+  private Optional<Planar> drawn = Optional.empty();
 
   /** Which unit is looked at. */
   public record Target(NodeId node, int unit) {}
 
   private record Shown(
-      ShapedGraph graph, double[] parameters, Optional<Target> target, int side, PlanarData data) {}
+      ShapedGraph graph, double[] parameters, Optional<Target> target, int side, Planar data) {}
 
   /** What has changed. */
   public record Change(boolean ground, boolean points) {}
 
   /** Takes what there is to show. */
   public Change update(State state, Live live) {
-    if (!(state.work().experiment().data() instanceof PlanarData planar)) {
+    if (!(state.work().experiment().data() instanceof Planar planar)) {
       return new Change(false, false);
     }
-    boolean hasNewPoints = drawn.map(old -> !samePoints(old, planar)).orElse(true);
+    boolean hasNewPoints = drawn.filter(planar::equals).isEmpty();
     if (hasNewPoints) {
-      points =
-          Optional.of(
-              planar
-                  .set()
-                  .generate(
-                      planar.drawing().count(), planar.drawing().noise(), planar.drawing().seed()));
+      points = Optional.of(planar.points());
       drawn = Optional.of(planar);
     }
     return new Change(updateGround(state, live, planar), hasNewPoints);
   }
 
-  private static boolean samePoints(PlanarData a, PlanarData b) {
-    return a.set() == b.set()
-        && a.drawing().equals(b.drawing())
-        && a.trainShare() == b.trainShare();
-  }
-
-  private boolean updateGround(State state, Live live, PlanarData planar) {
+  private boolean updateGround(State state, Live live, Planar planar) {
     LatestFrames frames = live.frames();
     if (frames.graph().isEmpty()) {
       return false;
@@ -149,13 +138,13 @@ public final class MapPicture {
   }
 
   /** The data that the points are of. */
-  public Optional<PlanarData> data() {
+  public Optional<Planar> data() {
     return drawn;
   }
 
   /** How many of the points are trained on. */
   public int train() {
-    return drawn.map(data -> (int) Math.floor(data.count() * data.trainShare() + 1e-9)).orElse(0);
+    return drawn.map(Planar::train).orElse(0);
   }
 
   /** Whether points of the test part are shown. */

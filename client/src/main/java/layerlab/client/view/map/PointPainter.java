@@ -30,64 +30,62 @@ public final class PointPainter {
   /**
    * Draws points over the whole surface.
    *
+   * @param classes how many classes there are, 0 for a real value
    * @param train how many of the first points are trained on
    */
-  public void paint(PlanarSet set, PlanarPoints points, int train, boolean withTest) {
+  public void paint(int classes, PlanarPoints points, int train, boolean withTest) {
     surface.clear();
     double radius = 2.7 * Math.min(1.3, Math.max(0.7, surface.width() / 304));
     if (points.count() > 900) {
       radius *= 0.8;
     }
-    int groups = set.isRegression() ? SHADES : set.classes();
+    int groups = classes == 0 ? SHADES : classes;
     for (int group = 0; group < groups; group++) {
-      trace(set, points, 0, train, group, radius);
+      trace(classes, points, 0, train, group, radius);
       surface.stroke(palette.of(Token.PAPER), 2);
-      surface.fill(colour(set, group));
+      surface.fill(colour(classes, group));
     }
     for (int group = 0; group < groups && withTest; group++) {
-      trace(set, points, train, points.count(), group, radius - 0.1);
+      trace(classes, points, train, points.count(), group, radius - 0.1);
       surface.fill(palette.of(Token.PAPER));
-      surface.stroke(colour(set, group), 1.3);
+      surface.stroke(colour(classes, group), 1.3);
     }
     axes();
   }
 
-  private void trace(
-      PlanarSet set, PlanarPoints points, int from, int to, int group, double radius) {
-    Mark mark = mark(set, group);
+  private void trace(int classes, PlanarPoints points, int from, int to, int group, double radius) {
+    Mark mark = mark(classes, group);
     surface.begin();
     for (int i = from; i < to; i++) {
-      if (group(set, points.labels()[i]) == group) {
+      if (group(classes, points.labels()[i]) == group) {
         mark.trace(surface, x(points.x()[i]), y(points.y()[i]), radius);
       }
     }
   }
 
-  private static int group(PlanarSet set, double label) {
-    if (!set.isRegression()) {
+  private static int group(int classes, double label) {
+    if (classes > 0) {
       return (int) label;
     }
     double at = (Math.max(-1, Math.min(1, label)) + 1) / 2 * (SHADES - 1);
     return (int) Math.round(at);
   }
 
-  private int colour(PlanarSet set, int group) {
-    if (set.isRegression()) {
+  private int colour(int classes, int group) {
+    if (classes == 0) {
       return palette.signed(2.0 * group / (SHADES - 1) - 1);
     }
-    return set.classes() == 2
+    return classes == 2
         ? palette.of(group == 0 ? Token.NEG_4 : Token.POS_4)
         : palette.ofClass(group);
   }
 
   /** The shape of a class; of two, −1 is a diamond and +1 a disc. */
-  public static Mark mark(PlanarSet set, int group) {
-    if (set.isRegression()) {
+  public static Mark mark(int classes, int group) {
+    if (classes == 0) {
       return group < SHADES / 2 ? Mark.DIAMOND : Mark.DISC;
     }
-    return set.classes() == 2
-        ? (group == 0 ? Mark.DIAMOND : Mark.DISC)
-        : MARKS[group % MARKS.length];
+    return classes == 2 ? (group == 0 ? Mark.DIAMOND : Mark.DISC) : MARKS[group % MARKS.length];
   }
 
   double x(double value) {

@@ -12,7 +12,7 @@ import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.Work;
 import layerlab.client.view.share.ShareSheet.Weights;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.spec.Text;
 
 /** The sheet beside the stage: it stands in nobody's way, and closes by Esc. */
@@ -67,7 +67,7 @@ public final class ShareView {
         new TakeAway(model.language(), model.sheet().copied())
             .draw(
                 model.sheet().shared(),
-                model.sheet().offer().experiment().data() instanceof PlanarData));
+                model.sheet().offer().experiment().data() instanceof Planar));
   }
 
   private Element weights(Element sheet) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import layerlab.data.Data;
 import layerlab.data.Feature;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.Tabular;
 import layerlab.graph.Checked;
 import layerlab.graph.Edge;
@@ -105,7 +105,7 @@ public record Outline(List<Item> items, List<Edge> edges, Face face) {
 
   private static Face face(Data data) {
     return switch (data) {
-      case PlanarData planar -> new Face.Features(planar.features());
+      case Planar planar -> new Face.Features(planar.features());
       case Tabular table ->
           switch (table.input()) {
             case Shape.Image image -> new Face.Picture(image.height(), image.width());

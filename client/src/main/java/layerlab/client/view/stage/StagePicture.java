@@ -10,7 +10,7 @@ import layerlab.client.state.Focus;
 import layerlab.client.state.State;
 import layerlab.client.view.stage.Room.Point;
 import layerlab.data.Data;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.graph.Checked;
 import layerlab.graph.Graph;
 import layerlab.graph.ShapedGraph;
@@ -73,7 +73,7 @@ public final class StagePicture {
     if (!isLaidOut) {
       pace.reset();
       Outline outline = Outline.of(graph, data, checked);
-      scene = Optional.of(Arrangement.of(outline, room, data instanceof PlanarData));
+      scene = Optional.of(Arrangement.of(outline, room, data instanceof Planar));
       trouble = Trouble.of(checked, graph.edges());
       changed.addAll(EnumSet.allOf(Part.class));
     }
@@ -104,7 +104,7 @@ public final class StagePicture {
     weights.take(frames.graph(), frames.parameters());
     wires.refresh(scene.orElseThrow(), weights);
     Optional<ShapedGraph> graph = frames.graph();
-    if (graph.isPresent() && data instanceof PlanarData planar) {
+    if (graph.isPresent() && data instanceof Planar planar) {
       boolean hasRun =
           plane.run(graph.get(), frames.parameters(), planar.features(), side(graph.get()));
       if (hasRun) {

@@ -8,7 +8,7 @@ import layerlab.client.live.Live;
 import layerlab.client.paint.Box;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.graph.ShapedGraph;
 import layerlab.wire.Keyframe;
 
@@ -56,8 +56,7 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
 
   /** How much of a strip's height the film takes. */
   public static double height(State state, double strip) {
-    boolean hasFilm =
-        state.work().experiment().data() instanceof PlanarData && strip >= LEAST_HEIGHT;
+    boolean hasFilm = state.work().experiment().data() instanceof Planar && strip >= LEAST_HEIGHT;
     return hasFilm ? Math.max(SMALLEST, Math.min(LARGEST, strip * 0.26)) + 2 * GAP : 0;
   }
 

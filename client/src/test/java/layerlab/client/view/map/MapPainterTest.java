@@ -12,7 +12,6 @@ import layerlab.client.paint.RecordingSurface.Drawn;
 import layerlab.client.paint.RecordingSurface.Step;
 import layerlab.client.paint.Token;
 import layerlab.data.PlanarPoints;
-import layerlab.data.PlanarSet;
 import org.junit.jupiter.api.Test;
 
 class MapPainterTest {
@@ -94,7 +93,7 @@ class MapPainterTest {
 
   @Test
   void minusOneIsADiamondAndPlusOneADisc() {
-    new PointPainter(surface, palette).paint(PlanarSet.SPIRAL, points(), 2, false);
+    new PointPainter(surface, palette).paint(2, points(), 2, false);
     Drawn.Fill diamond = fill(Token.NEG_4);
     Drawn.Fill disc = fill(Token.POS_4);
     assertThat(diamond.path()).extracting(Step::kind).doesNotContain(Step.Kind.CIRCLE);
@@ -113,10 +112,10 @@ class MapPainterTest {
 
   @Test
   void pointsOfTheTestAreHollowAndCanBeLeftOut() {
-    new PointPainter(surface, palette).paint(PlanarSet.SPIRAL, points(), 2, true);
+    new PointPainter(surface, palette).paint(2, points(), 2, true);
     assertThat(surface.all(Drawn.Fill.class))
         .anyMatch(fill -> fill.colour() == palette.of(Token.PAPER));
-    new PointPainter(surface, palette).paint(PlanarSet.SPIRAL, points(), 2, false);
+    new PointPainter(surface, palette).paint(2, points(), 2, false);
     assertThat(surface.all(Drawn.Fill.class))
         .noneMatch(fill -> fill.colour() == palette.of(Token.PAPER));
   }
@@ -125,7 +124,7 @@ class MapPainterTest {
   void fourClassesHaveFourShapes() {
     assertThat(
             java.util.stream.IntStream.range(0, 4)
-                .mapToObj(group -> PointPainter.mark(PlanarSet.BLOBS, group))
+                .mapToObj(group -> PointPainter.mark(4, group))
                 .distinct())
         .hasSize(4);
   }

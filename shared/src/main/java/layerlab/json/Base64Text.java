@@ -1,4 +1,4 @@
-package layerlab.experiment;
+package layerlab.json;
 
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public enum Base64Text {
   }
 
   /** The bytes; empty when {@link #write} does not write this text. */
-  Optional<byte[]> read(String text) {
+  public Optional<byte[]> read(String text) {
     int length = padded ? unpadded(text) : text.length();
     if (length < 0 || length % 4 == 1) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package layerlab.experiment;
+package layerlab.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
