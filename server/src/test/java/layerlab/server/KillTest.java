@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCheck;
+import layerlab.experiment.Fitting;
 import layerlab.experiment.Limits;
 import layerlab.graph.Checked;
 import layerlab.graph.NodeId;
@@ -22,8 +26,10 @@ import layerlab.server.engine.Snapshot;
 import layerlab.server.engine.Trainer;
 import layerlab.server.engine.dense.DenseEngine;
 import layerlab.server.engine.dl4j.Dl4jEngine;
+import layerlab.server.table.TableClient;
 import layerlab.server.training.Experiments;
 import layerlab.server.ws.Page;
+import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.CommandId;
 import layerlab.wire.Frame;
@@ -108,6 +114,47 @@ class KillTest {
       assertThat(again.state().moment().epoch()).isEqualTo(1);
       page.awaitFrame(Frame.Weights.class, frame -> true);
       assertThat(weights(page).at(0)).isEqualTo(0.25);
+    }
+  }
+
+  @Test
+  void anOwnTableIsThereAfterAKillAndARunWhoseTableIsGoneSaysSo() throws Exception {
+    String file =
+        "size,colour\n"
+            + IntStream.range(0, 40)
+                .mapToObj(row -> row * row % 17 + "," + (row % 3 == 0 ? "red" : "blue") + "\n")
+                .collect(Collectors.joining());
+    ServerMessage.Opened opened;
+    OwnTable table;
+    try (ChildServer server = ChildServer.start(data)) {
+      table = new TableClient(server.port(), "browser").load("colours.csv", file).data();
+      Page page = Page.connect(server.port());
+      opened = page.open(Fitting.withData(experiment(EngineChoice.AUTO), table));
+      page.awaitFrame(Frame.Weights.class, frame -> true);
+      apply(page, id -> new ClientMessage.Step(id, ClientMessage.Stride.EPOCH));
+      page.await(
+          ServerMessage.Happened.class, happened -> happened.state().phase() == Phase.PAUSED);
+      server.kill();
+    }
+    try (ChildServer server = ChildServer.start(data)) {
+      Page page = Page.connect(server.port());
+      assertThat(resume(page, opened).state().phase()).isEqualTo(Phase.PAUSED);
+      page.awaitFrame(Frame.Weights.class, frame -> true);
+      new TableClient(server.port(), "browser").delete(table.schema().file());
+      server.kill();
+    }
+    try (ChildServer server = ChildServer.start(data)) {
+      Page page = Page.connect(server.port());
+      resume(page, opened);
+
+      page.await(
+          ServerMessage.Happened.class,
+          event ->
+              event.happening() instanceof Happening.Failed(Text why)
+                  && why.en()
+                      .equals(
+                          "The table “colours” was deleted. Load its file again to go on with this"
+                              + " experiment."));
     }
   }
 

@@ -14,6 +14,7 @@ import layerlab.server.dataset.NoSamples;
 import layerlab.server.dataset.OwnRows;
 import layerlab.server.dataset.Table;
 import layerlab.server.storage.Digest;
+import layerlab.server.storage.StoreFailure;
 import layerlab.spec.Text;
 import layerlab.table.TableChoices;
 import layerlab.table.TableChoices.Columns;
@@ -178,14 +179,16 @@ public final class OwnTables implements OwnRows {
     if (!(data instanceof OwnTable table)) {
       return Optional.empty();
     }
-    if (!store.mayUse(browser, table.schema().file())) {
-      return Optional.of(Sentences.notYours(table.schema().title()));
-    }
     try {
+      if (!store.mayUse(browser, table.schema().file())) {
+        return Optional.of(Sentences.notYours(table.schema().title()));
+      }
       read(table.schema());
       return Optional.empty();
     } catch (NoSamples none) {
       return Optional.of(none.sentence());
+    } catch (StoreFailure failure) {
+      return Optional.of(failure.sentence());
     }
   }
 
