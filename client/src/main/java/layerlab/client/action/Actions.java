@@ -201,7 +201,10 @@ public final class Actions {
 
   /** What the time strip does besides. */
   public static final List<Hint> TIME_HINTS =
-      List.of(new Hint("1–9", Text.of("Pictures of the film", "胶片上的画面")));
+      List.of(
+          new Hint("1–9", Text.of("Pictures of the film", "胶片上的画面")),
+          new Hint("Home End", Text.of("On the curve: first and newest moment", "曲线上：最早和最新的时刻")),
+          new Hint("PgUp PgDn", Text.of("On the curve: a tenth on, or back", "曲线上：前进或后退十分之一")));
 
   /** A line of the key map that is no single action. */
   public record Hint(String keys, Text text) {}

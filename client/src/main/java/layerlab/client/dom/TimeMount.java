@@ -19,6 +19,8 @@ import layerlab.client.view.time.LossScale;
 import layerlab.client.view.time.TimeHtml;
 import layerlab.client.view.time.TimeReading;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.EventListener;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -65,6 +67,7 @@ public final class TimeMount implements Mounted {
     Screens.onPointer(grip, "pointerup", event -> isDragged = false);
     Screens.onPointer(grip, "pointercancel", event -> isDragged = false);
     Screens.onPointer(grip, "pointerleave", event -> unpoint());
+    grip.addEventListener("keydown", (EventListener<KeyboardEvent>) this::pressed);
   }
 
   @Override
@@ -153,6 +156,23 @@ public final class TimeMount implements Mounted {
     goTo(to == from ? from + moments : to);
   }
 
+  private void pressed(KeyboardEvent event) {
+    int last = tools.live().losses().lastEpoch();
+    int from = headEpoch(tools.state().get(), tools.live());
+    TimeHtml.keyed(event.getKey(), from, last)
+        .ifPresent(
+            epoch -> {
+              event.preventDefault();
+              slideTo(epoch);
+            });
+  }
+
+  /** Shows a moment of the past that is kept, or the newest. */
+  private void slideTo(int epoch) {
+    int last = tools.live().losses().lastEpoch();
+    goTo(epoch >= last ? epoch : Math.min(last - 1, tools.live().reel().snap(epoch)));
+  }
+
   /** Shows the moment of a picture of the film. */
   public void showFrame(int number) {
     film.epoch(number).ifPresent(this::goTo);
@@ -210,9 +230,7 @@ public final class TimeMount implements Mounted {
     pointed = event.getClientX() - Screens.box(host).x();
     if (isDragged && scale.isPresent()) {
       LossScale known = scale.get();
-      int epoch = Math.max(0, known.epochAt(pointed));
-      int last = tools.live().losses().lastEpoch();
-      goTo(epoch >= last ? epoch : Math.min(last - 1, tools.live().reel().snap(epoch)));
+      slideTo(Math.max(0, known.epochAt(pointed)));
     }
     showChip();
   }

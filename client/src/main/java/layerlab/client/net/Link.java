@@ -30,6 +30,7 @@ import org.teavm.jso.websocket.WebSocket;
 public final class Link {
   private static final int FIRST_WAIT_SECONDS = 1;
   private static final int LONGEST_WAIT_SECONDS = 15;
+  private static final int MINUTE = 60_000;
   private static final int SECOND = 1000;
 
   /** Revisions and hand-set weights go out at most so often, in milliseconds. */
@@ -74,6 +75,8 @@ public final class Link {
   private int attempts;
   private int wait;
   private int timer;
+  private int patience;
+  private boolean isLong;
   private int unsent;
   private boolean isPaced;
   private boolean isStoring;
@@ -109,7 +112,7 @@ public final class Link {
       return;
     }
     if (attempts > 0) {
-      listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, 0)));
+      listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, 0, isLong)));
     }
     WebSocket opened = new WebSocket(address, Protocol.NAME);
     opened.setBinaryType("arraybuffer");
@@ -143,6 +146,9 @@ public final class Link {
     isReady = false;
     isStoring = false;
     outgoing.lost();
+    if (attempts == 0) {
+      patience = Window.setTimeout(() -> isLong = true, MINUTE);
+    }
     attempts++;
     wait = FIRST_WAIT_SECONDS;
     for (int i = 1; i < attempts && wait < LONGEST_WAIT_SECONDS; i++) {
@@ -158,7 +164,7 @@ public final class Link {
       connect();
       return;
     }
-    listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, wait)));
+    listener.send(new Event.ConnectionChanged(new Run.Connection.Lost(attempts, wait, isLong)));
     wait--;
     timer = Window.setTimeout(this::tick, SECOND);
   }
@@ -182,7 +188,11 @@ public final class Link {
       return;
     }
     switch (message) {
-      case ServerMessage.Welcome welcome -> attempts = 0;
+      case ServerMessage.Welcome welcome -> {
+        attempts = 0;
+        isLong = false;
+        Window.clearTimeout(patience);
+      }
       case ServerMessage.Opened opened -> arrived(opened);
       case ServerMessage.Applied applied -> outgoing.answered(applied.id());
       case ServerMessage.Weights weights -> outgoing.answered(weights.id());

@@ -10,6 +10,7 @@ import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Event.Pace;
 import layerlab.client.state.Focus;
+import layerlab.client.state.Keeping;
 import layerlab.client.state.Run;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
@@ -40,7 +41,12 @@ public final class Floats implements Part<Floats.Model> {
   public sealed interface Toast {
     record None() implements Toast {}
 
-    record Said(Text sentence) implements Toast {}
+    /**
+     * A sentence, with the way to try again.
+     *
+     * @param offersCopy whether it has lasted so long that a copy is to be kept here
+     */
+    record Said(Text sentence, boolean offersCopy) implements Toast {}
   }
 
   @Override
@@ -73,7 +79,7 @@ public final class Floats implements Part<Floats.Model> {
         lost.seconds() > 0
             ? (hasSession ? Texts.OFFLINE : Texts.OFFLINE_FRESH)
             : (hasSession ? Texts.OFFLINE_NOW : Texts.OFFLINE_FRESH_NOW);
-    return new Toast.Said(Texts.filled(text, "n", lost.seconds()));
+    return new Toast.Said(Texts.filled(text, "n", lost.seconds()), lost.isLong());
   }
 
   @Override
@@ -93,18 +99,27 @@ public final class Floats implements Part<Floats.Model> {
               .key("drop")
               .add(Element.span("").add(Texts.DROP_TABLE.in(language))));
     }
-    if (model.toast() instanceof Toast.Said(Text sentence)) {
-      floats.add(
-          Element.div("toast")
-              .key("toast")
-              .with("role", "status")
-              .add(
-                  Element.span("").add(sentence.in(language)),
-                  Element.button("")
-                      .add(Texts.NOW.in(language))
-                      .on(On.CLICK, new Event.Hurried())));
+    if (model.toast() instanceof Toast.Said said) {
+      floats.add(toast(said, language));
     }
     return floats;
+  }
+
+  private static Element toast(Toast.Said said, Language language) {
+    Element toast =
+        Element.div("toast")
+            .key("toast")
+            .with("role", "status")
+            .add(
+                Element.span("").add(said.sentence().in(language)),
+                Element.button("").add(Texts.NOW.in(language)).on(On.CLICK, new Event.Hurried()));
+    return said.offersCopy()
+        ? toast.add(
+            Element.button("")
+                .key("copy")
+                .add(Texts.SAVE_HERE.in(language))
+                .on(On.CLICK, new Event.Tended(new Keeping.Keep())))
+        : toast;
   }
 
   // -- the list of choices

@@ -27,6 +27,7 @@ final class HintTerm {
       case VANISHING -> Optional.of(Term.VANISHING_GRADIENT);
       case OVERFITTING -> Optional.of(Term.OVERFITTING);
       case UNDERFITTING -> Optional.of(Term.UNDERFITTING);
+      case UNSCALED -> Optional.of(Term.STANDARDIZATION);
       case SATURATED, RATE_TOO_HIGH, RATE_TOO_LOW, WELL -> Optional.empty();
     };
   }

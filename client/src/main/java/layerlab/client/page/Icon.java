@@ -62,6 +62,7 @@ public enum Icon {
       "<rect x='3' y='3' width='14' height='14' rx='3'/><circle class='f' cx='7' cy='7' r='1.3'/>"
           + "<circle class='f' cx='13' cy='13' r='1.3'/><circle class='f' cx='10' cy='10'"
           + " r='1.3'/>"),
+  TABLE("<path d='M3 4h14v12H3zM3 8h14M3 12h14M9 4v12'/>"),
   ENTER("<path d='M4 10h11M11 5.5l4.5 4.5-4.5 4.5'/>");
 
   private final String markup;

@@ -125,7 +125,8 @@ public final class InspectorPart implements Part<InspectorPart.Model> {
         case Row.Outcome(Control control, String shown) ->
             setting(control, List.of(controls.value(control, shown, new Spot.Nothing())));
         case Row.Weight weight -> weight(weight);
-        case Row.Said(String sentence) -> Element.of("p", "row said").key("said").add(sentence);
+        case Row.Said(String sentence) ->
+            pen.write(Element.of("p", "row said").key("said"), sentence);
         case Row.Balance() -> BalanceView.draw(balance.orElseThrow(), language);
         case Row.Press(String label, Event event) ->
             Element.div("row press")

@@ -2,9 +2,12 @@ package layerlab.client.page;
 
 import java.util.List;
 import layerlab.client.html.Element;
+import layerlab.client.html.On;
 import layerlab.client.live.Live;
+import layerlab.client.state.Event;
 import layerlab.client.state.Letters;
 import layerlab.client.state.Look;
+import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
 import layerlab.data.Planar;
@@ -101,25 +104,35 @@ public final class OutputPart implements Part<OutputPart.Model> {
     Language language = model.language();
     Element ramp = Element.div("ramp");
     Element test = Element.span("mk").add(Element.of("i", "h")).add(Texts.TEST.in(language));
+    String asTable = Texts.AS_TABLE.in(language);
+    Element table =
+        Element.button("icb map-table")
+            .id("map-table")
+            .label(Texts.about(Texts.OUTPUT, Texts.AS_TABLE).in(language))
+            .with("title", asTable)
+            .add(Icon.TABLE.draw())
+            .on(On.CLICK, new Event.Opened(new Screen.Sheet.Plane()));
     return switch (model.scale()) {
       case SIGNED ->
           ramp.add(
               Element.span("mk").add(Element.of("i", "b")).add("−1"),
               Element.span("rampc"),
               Element.span("mk").add("+1").add(Element.of("i", "a")),
-              test);
+              test,
+              table);
       case HEIGHT ->
           ramp.add(
               Element.span("mk").add("−1"),
               Element.span("rampc"),
               Element.span("mk").add("+1"),
-              test);
+              test,
+              table);
       case CLASSES -> {
         for (Text text : model.classes()) {
           String name = text.in(language);
           ramp.add(Element.span("mk class-" + Letters.lower(name)).add(Element.of("i")).add(name));
         }
-        yield ramp.add(Element.span("spacer"), test);
+        yield ramp.add(Element.span("spacer"), test, table);
       }
       case NONE -> ramp;
     };

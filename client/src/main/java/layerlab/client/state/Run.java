@@ -66,8 +66,9 @@ public record Run(
      *
      * @param attempts how many have failed in a row
      * @param seconds until the next attempt; 0 while it is under way
+     * @param isLong whether they have not for a minute
      */
-    record Lost(int attempts, int seconds) implements Connection {}
+    record Lost(int attempts, int seconds, boolean isLong) implements Connection {}
   }
 
   /**

@@ -37,6 +37,9 @@ public record Screen(
     /** The keys that there are. */
     record Keys() implements Sheet {}
 
+    /** What the network answers over the plane, in figures. */
+    record Plane() implements Sheet {}
+
     /** The terms that are explained. */
     record Terms() implements Sheet {}
 

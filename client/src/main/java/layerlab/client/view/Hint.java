@@ -90,10 +90,10 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     return new Hint(sentence, tone, new Exit.None());
   }
 
-  /** At the end of a run nothing is urgent, and the way on is offered beside it. */
+  /** At the end of a run the way on is offered beside it. */
   private static Hint said(State state, Text sentence, Tone tone) {
     return state.run().progress().phase() == Phase.FINISHED
-        ? new Hint(sentence, Tone.ADVICE, goOn(state))
+        ? new Hint(sentence, tone, goOn(state))
         : plain(sentence, tone);
   }
 

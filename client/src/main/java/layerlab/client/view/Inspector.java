@@ -15,6 +15,7 @@ import layerlab.client.state.State;
 import layerlab.client.state.TableAct;
 import layerlab.client.state.Work;
 import layerlab.data.OwnTable;
+import layerlab.data.Tabular;
 import layerlab.data.Task;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
@@ -413,6 +414,9 @@ public record Inspector(Heading heading, List<Row> rows, List<Callout> callouts)
         if (!(param instanceof Param.Structured)) {
           rows.add(new Row.Setting(Control.ofData(experiment, param)));
         }
+      }
+      if (experiment.data() instanceof Tabular table && table.input() instanceof Shape.Vector) {
+        rows.add(new Row.Said(say(Texts.STANDARDIZED)));
       }
       if (experiment.data().shape().task() instanceof Task.Classification) {
         rows.add(new Row.Balance());

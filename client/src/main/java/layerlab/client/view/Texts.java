@@ -89,6 +89,11 @@ public final class Texts {
   public static final Text CONNECTION = Text.of("Connection", "连线");
   public static final Text CUT = Text.of("Cut it", "断开");
 
+  public static final Text STANDARDIZED =
+      Text.of(
+          "Inputs are standardized by the training part alone; the test part has no say in it.",
+          "输入只按训练部分标准化，测试部分不参与。");
+
   // -- transport
   public static final Text RUN = Text.of("Run (Space)", "运行（空格）");
   public static final Text PAUSE = Text.of("Pause (Space)", "暂停（空格）");
@@ -147,6 +152,11 @@ public final class Texts {
       Text.of(
           "{n}% of what {a} gives lies at the ends of its curve, where it hardly learns.",
           "{a}有 {n}% 的输出落在曲线两端，那里几乎学不动。");
+  public static final Text UNSCALED =
+      Text.of(
+          "{a} spreads {n} times as far as {b}: one learning rate hardly suits both.",
+          "{a} 的分布宽度是 {b} 的 {n} 倍：同一个学习率难以兼顾。");
+  public static final Text NORMALIZE = Text.of("Normalize the inputs", "把输入归一化");
   public static final Text EXPLODES =
       Text.of(
           "The gradient explodes: each weight of {a} is corrected by about {g}.",
@@ -181,6 +191,7 @@ public final class Texts {
       Text.of("No server. You can edit; trying again in {n} s.", "连不上服务器。仍可编辑，{n} 秒后重试。");
   public static final Text OFFLINE_FRESH_NOW =
       Text.of("No server. You can edit; trying again.", "连不上服务器。仍可编辑，正在重试。");
+  public static final Text SAVE_HERE = Text.of("Save a copy in this browser", "在此浏览器中保存副本");
   public static final Text NOW = Text.of("Now", "立即重试");
 
   // -- sharing

@@ -70,6 +70,12 @@ public enum Trend {
         && level > UNSOLVED * train(history, 0);
   }
 
+  /** Whether some of it is known, and the train loss is far from solved. */
+  static boolean isUnsolved(LossHistory history) {
+    int size = history.size();
+    return size >= SWINGS / 2 && train(history, size - 1) > UNSOLVED * train(history, 0);
+  }
+
   /** Whether the train loss fell, but has long stayed where it is, far from solved. */
   static boolean isStuck(LossHistory history) {
     int size = history.size();

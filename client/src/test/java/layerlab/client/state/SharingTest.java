@@ -55,7 +55,7 @@ class SharingTest {
     State offline =
         States.after(
             States.strayed(States.live(States.fresh(), 30)),
-            new Event.ConnectionChanged(new Run.Connection.Lost(1, 4)));
+            new Event.ConnectionChanged(new Run.Connection.Lost(1, 4, false)));
 
     assertThat(Update.on(offline, new Event.AskedShare(true)).effects())
         .containsExactly(new Effect.Publish(Experiment.initial(), ""));

@@ -3,6 +3,7 @@ package layerlab.client.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import layerlab.client.live.Live;
@@ -11,7 +12,9 @@ import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Topic;
 import layerlab.data.Examples;
+import layerlab.data.Feature;
 import layerlab.data.PlanarData;
+import layerlab.data.PlanarSet;
 import layerlab.dense.DenseNet;
 import layerlab.dense.DenseTraining;
 import layerlab.dense.Initializer;
@@ -25,6 +28,7 @@ import layerlab.graph.Node;
 import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
+import layerlab.layer.BatchNorm;
 import layerlab.layer.Dense;
 import layerlab.spec.Language;
 import layerlab.wire.Bucket;
@@ -195,7 +199,48 @@ class AdviceTest {
     return losses;
   }
 
+  @Test
+  void anInputThatSpreadsFarMoreThanAnotherIsToBeNormalized() {
+    Experiment uneven = looking(PlanarSet.XOR, Feature.X_SQUARED, Feature.SIN_X);
+    double[] high = stuck(20);
+
+    Hint hint = onLosses(uneven, Topic.UNSCALED, high, high).orElseThrow();
+    Experiment even = edit(hint).on(uneven);
+
+    assertThat(hint.sentence().in(Language.EN))
+        .matches("x² spreads 1\\d times as far as sin x: .*");
+    assertThat(even.graph().nodes().get(1).layer()).isInstanceOf(BatchNorm.class);
+    assertThat(ExperimentCheck.check(even, Limits.initial())).isInstanceOf(Checked.Valid.class);
+    assertThat(onLosses(even, Topic.UNSCALED, high, high)).isEmpty();
+  }
+
+  @Test
+  void inputsAlikeOrANetworkThatLearnsAllTheSameNeedNoNormalizing() {
+    Experiment uneven = looking(PlanarSet.XOR, Feature.X_SQUARED, Feature.SIN_X);
+    Experiment alike = looking(PlanarSet.XOR, Feature.X, Feature.Y, Feature.X_SQUARED);
+
+    assertThat(onLosses(uneven, Topic.UNSCALED, falling(100), falling(100))).isEmpty();
+    assertThat(onLosses(alike, Topic.UNSCALED, stuck(20), stuck(20))).isEmpty();
+    assertThat(onLosses(INITIAL, Topic.UNSCALED, stuck(20), stuck(20))).isEmpty();
+  }
+
+  private static Experiment looking(PlanarSet set, Feature... features) {
+    return INITIAL.with(
+        new PlanarData(set, List.of(features), new PlanarData.Drawing(400, 0.1, 1), 0.7));
+  }
+
+  private static double[] stuck(int length) {
+    double[] losses = new double[length];
+    Arrays.fill(losses, 0.7);
+    return losses;
+  }
+
   private static Optional<Hint> onLosses(Topic topic, double[] train, double[] test) {
+    return onLosses(INITIAL, topic, train, test);
+  }
+
+  private static Optional<Hint> onLosses(
+      Experiment experiment, Topic topic, double[] train, double[] test) {
     LossHistory history = new LossHistory();
     List<Bucket> buckets = new ArrayList<>();
     for (int i = 0; i < train.length; i++) {
@@ -208,6 +253,6 @@ class AdviceTest {
               new Bucket.Pair(none, none)));
     }
     history.add(buckets);
-    return new Advice(INITIAL, history, new Live().vitals()).about(topic);
+    return new Advice(experiment, history, new Live().vitals()).about(topic);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import layerlab.client.live.Live;
+import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
 import layerlab.client.state.State;
 import layerlab.client.state.States;
@@ -29,12 +30,28 @@ class HintTest {
     assertThat(toneAfter(Phase.FAILED, new Happening.Failed(WHY))).contains(Hint.Tone.TROUBLE);
   }
 
+  @Test
+  void aRefusalAtTheEndOfARunIsARefusalAndTheWayOnIsStillOffered() {
+    State finished = after(Phase.FINISHED, 1000, new Happening.Stopped(WHY));
+    Event declined = new Event.Declined(new Effect.Order.ForkFrom(3), Text.of("No.", "不行。"));
+
+    Hint end = Hint.of(finished, new Live()).orElseThrow();
+    Hint refusal = Hint.of(States.after(finished, declined), new Live()).orElseThrow();
+
+    assertThat(end.tone()).isEqualTo(Hint.Tone.ADVICE);
+    assertThat(refusal.tone()).isEqualTo(Hint.Tone.TROUBLE);
+    assertThat(refusal.sentence()).isEqualTo(Text.of("No.", "不行。"));
+    assertThat(refusal.exit()).isEqualTo(end.exit()).isInstanceOf(Hint.Exit.Verb.class);
+  }
+
   private static Optional<Hint.Tone> toneAfter(Phase phase, Happening happening) {
+    return Hint.of(after(phase, 12, happening), new Live()).map(Hint::tone);
+  }
+
+  private static State after(Phase phase, int epoch, Happening happening) {
     ServerMessage.State there =
-        new ServerMessage.State(phase, new Moment(12, 168), 1, TrainedBy.FAST_PATH);
-    State state =
-        States.after(
-            States.fresh(), new Event.Received(new ServerMessage.Happened(1, there, happening)));
-    return Hint.of(state, new Live()).map(Hint::tone);
+        new ServerMessage.State(phase, new Moment(epoch, 14 * epoch), 1, TrainedBy.FAST_PATH);
+    return States.after(
+        States.fresh(), new Event.Received(new ServerMessage.Happened(1, there, happening)));
   }
 }

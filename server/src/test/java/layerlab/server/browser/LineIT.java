@@ -42,6 +42,26 @@ class LineIT {
   }
 
   @Test
+  void afterAMinuteWithoutALineACopyIsOfferedAndKept(Visitors visitors) {
+    visitors.expectTrouble("WebSocket connection to");
+    try (Cable cable = Cable.to(visitors.address())) {
+      Page page = visitors.arriveBy(cable.address());
+      page.clock().install();
+      Lab lab = Lab.of(page).enter("/");
+      assertThat(lab.engine()).containsText("fast path");
+      cable.cut();
+      assertThat(lab.button("Now")).isVisible();
+      assertThat(lab.button("Save a copy in this browser")).hasCount(0);
+
+      page.clock().fastForward(61_000);
+      lab.button("Save a copy in this browser").click();
+
+      assertThat(lab.page().locator(".mine-list li")).hasCount(1);
+      assertThat(lab.page().locator(".mine-list li")).containsText("Spiral");
+    }
+  }
+
+  @Test
   void aReloadComesBackToTheRun(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter("/");
     lab.useDl4j();

@@ -5,6 +5,7 @@ import layerlab.client.state.State;
 import layerlab.client.view.LayerNames;
 import layerlab.data.Task;
 import layerlab.spec.Figures;
+import layerlab.spec.Language;
 import layerlab.spec.Text;
 
 /** What is written on the big map. */
@@ -28,26 +29,28 @@ public final class MapHtml {
 
   /** What the map says at a point: {@code (−2.1, 3.4) → +0.91}. */
   public String reading(Probe.Place place, double[] values, boolean isRounded) {
-    StringBuilder reading = new StringBuilder();
-    reading
-        .append('(')
-        .append(Figures.fixed(place.x(), 1))
-        .append(", ")
-        .append(Figures.fixed(place.y(), 1))
-        .append(") → ");
+    String at = "(" + Figures.fixed(place.x(), 1) + ", " + Figures.fixed(place.y(), 1) + ") → ";
+    Task task = state.work().experiment().data().shape().task();
+    String about = isRounded && values.length == 1 ? "≈ " : "";
+    return at + about + answer(values, task, state.look().language());
+  }
+
+  /** An answer in short: a number with its sign, or the class with the largest share. */
+  static String answer(double[] values, Task task, Language language) {
+    if (values.length == 0) {
+      return "";
+    }
     if (values.length == 1) {
-      return reading.append(isRounded ? "≈ " : "").append(signed(values[0])).toString();
+      return signed(values[0]);
     }
     int best = 0;
     for (int i = 1; i < values.length; i++) {
       best = values[i] > values[best] ? i : best;
     }
-    if (state.work().experiment().data().shape().task()
-            instanceof Task.Classification(List<Text> names)
-        && best < names.size()) {
-      reading.append(say(names.get(best))).append(' ');
-    }
-    return reading.append(Figures.fixed(values[best], 2)).toString();
+    String share = Figures.fixed(values[best], 2);
+    return task instanceof Task.Classification(List<Text> names) && best < names.size()
+        ? names.get(best).in(language) + " " + share
+        : share;
   }
 
   private static String signed(double value) {

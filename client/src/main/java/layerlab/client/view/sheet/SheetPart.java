@@ -12,6 +12,7 @@ import layerlab.client.view.Titles;
 import layerlab.client.view.glossary.GlossaryView;
 import layerlab.client.view.keys.KeyMap;
 import layerlab.client.view.keys.KeysView;
+import layerlab.client.view.map.MapTable;
 import layerlab.client.view.mine.MineView;
 import layerlab.client.view.share.Poster;
 import layerlab.client.view.share.PosterView;
@@ -37,6 +38,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
 
     record Terms(Look look) implements Model {}
 
+    record Plane(MapTable table) implements Model {}
+
     record Curve(CurveTable table) implements Model {}
 
     record Mine(MineView.Model list) implements Model {}
@@ -56,6 +59,8 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
       case Sheet.Curve() -> new Model.Curve(CurveTable.of(live.losses(), state.look().language()));
+      case Sheet.Plane() ->
+          MapTable.of(state, live).<Model>map(Model.Plane::new).orElse(new Model.Closed());
       case Sheet.Terms() -> new Model.Terms(state.look());
       case Sheet.Keys() -> new Model.Keys(KeyMap.of(state.look()));
       case Sheet.Mine mine -> new Model.Mine(new MineView.Model(state.look().language(), mine));
@@ -93,6 +98,7 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Model.Mine(MineView.Model list) -> place.add(MineView.draw(list));
       case Model.Own(TableView.Model tables) -> place.add(TableView.draw(tables));
       case Model.Curve(CurveTable table) -> place.add(table.draw());
+      case Model.Plane(MapTable table) -> place.add(table.draw());
       case Model.Terms(Look look) -> place.add(GlossaryView.draw(look));
       case Model.Keys(KeyMap map) -> place.add(KeysView.draw(map));
     };

@@ -1,6 +1,7 @@
 package layerlab.client.view.time;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
@@ -66,6 +67,22 @@ public final class TimeHtml {
             Element.of("b").add(text),
             Element.button("link").add(GO_ON.in(language)).on(On.CLICK, signal -> goOn),
             Element.button("link").add(NOW.in(language)).on(On.CLICK, new Event.WentLive()));
+  }
+
+  /**
+   * Where a key of the slider leads from the head: to the ends, or a tenth of the run on or back.
+   *
+   * @param last the newest epoch
+   */
+  public static OptionalInt keyed(String key, int epoch, int last) {
+    int far = Math.max(1, last / 10);
+    return switch (key) {
+      case "Home" -> OptionalInt.of(0);
+      case "End" -> OptionalInt.of(last);
+      case "PageDown" -> OptionalInt.of(Math.max(0, epoch - far));
+      case "PageUp" -> OptionalInt.of(Math.min(last, epoch + far));
+      default -> OptionalInt.empty();
+    };
   }
 
   /** The slider's name, place and sentence. */

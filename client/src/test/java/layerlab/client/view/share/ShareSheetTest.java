@@ -119,7 +119,7 @@ class ShareSheetTest {
     State offline =
         States.after(
             States.strayed(States.live(States.fresh(), 412)),
-            new Event.ConnectionChanged(new Run.Connection.Lost(1, 4)));
+            new Event.ConnectionChanged(new Run.Connection.Lost(1, 4, false)));
 
     assertThat(sheet(open(offline), trained(0.9)).weights())
         .isInstanceOfSatisfying(
