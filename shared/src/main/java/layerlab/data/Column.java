@@ -24,7 +24,11 @@ public record Column(Text name, List<Text> categories) {
 
   /** How many inputs it becomes: two categories are one, more are one each (one-hot). */
   public int width() {
-    return categories.size() > 2 ? categories.size() : 1;
+    return width(categories.size());
+  }
+
+  static int width(int categories) {
+    return categories > 2 ? categories : 1;
   }
 
   /** What the inputs are called; of two categories the second is 1. */

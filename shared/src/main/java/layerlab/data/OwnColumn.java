@@ -20,12 +20,7 @@ public record OwnColumn(int at, String name, List<String> words) {
 
   /** How many inputs it becomes. */
   public int width() {
-    return column().width();
-  }
-
-  /** The same as a column of any table. */
-  Column column() {
-    return new Column(Text.same(name), titles());
+    return Column.width(words.size());
   }
 
   /** The words as texts; they are the same in every language. */

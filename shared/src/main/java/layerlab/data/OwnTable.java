@@ -1,7 +1,10 @@
 package layerlab.data;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import layerlab.json.JsonPlace;
 import layerlab.shape.Shape;
 import layerlab.spec.Kind;
@@ -13,6 +16,7 @@ import layerlab.spec.Values;
 /** A table that somebody brought along. The experiment has its schema, the server its rows. */
 public record OwnTable(TableSchema schema, double trainShare, int seed) implements Tabular {
   private static final String TABLE = "table";
+  private static final char FIRST_CHINESE = 0x2E80;
 
   /** What a table looks like; no file has this name. */
   private static final TableSchema EXAMPLE =
@@ -88,7 +92,35 @@ public record OwnTable(TableSchema schema, double trainShare, int seed) implemen
 
   @Override
   public List<Column> columns() {
-    return schema.columns().stream().map(OwnColumn::column).toList();
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (OwnColumn column : schema.columns()) {
+      for (String word : column.words()) {
+        if (!seen.add(word)) {
+          twice.add(word);
+        }
+      }
+    }
+    List<Column> columns = new ArrayList<>();
+    for (OwnColumn column : schema.columns()) {
+      columns.add(new Column(Text.same(column.name()), titles(column, twice)));
+    }
+    return columns;
+  }
+
+  /** A word says where it comes from unless it is clear without: {@code smoker = yes}. */
+  private static List<Text> titles(OwnColumn column, Set<String> twice) {
+    List<Text> titles = new ArrayList<>();
+    for (String word : column.words()) {
+      boolean isClear = isLong(word) && !twice.contains(word);
+      titles.add(Text.same(isClear ? word : column.name() + " = " + word));
+    }
+    return titles;
+  }
+
+  /** Longer than {@code yes} or {@code 是}. */
+  private static boolean isLong(String word) {
+    return word.length() > (word.charAt(0) < FIRST_CHINESE ? 3 : 1);
   }
 
   @Override
