@@ -58,14 +58,18 @@ final class NameLabels {
     }
   }
 
-  /** Names stand beside tiles one below the other, or above tiles side by side. */
+  /**
+   * Names stand beside tiles one below the other, or above tiles side by side; tiles in several
+   * rows would lie beneath them.
+   */
   private boolean hasRoomForNames(Column column) {
     if (column.units() < 2) {
       return true;
     }
+    int last = column.units() - 1;
     return scene.direction() == Direction.DOWN
-        ? column.x(1) - column.x(0) >= 56
-        : column.y(1) - column.y(0) >= 13;
+        ? column.x(1) - column.x(0) >= 56 && column.y(last) == column.y(0)
+        : column.y(1) - column.y(0) >= 13 && column.x(last) == column.x(0);
   }
 
   private Element label(Box box, String text, String classes) {
