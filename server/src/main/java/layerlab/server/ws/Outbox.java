@@ -34,7 +34,7 @@ final class Outbox implements Viewer {
   /** How long one message may take. */
   static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
-  /** How many messages may wait, and how many characters they may have together. */
+  /** How many messages may wait, and how many characters they may have, with that under way. */
   static final int MOST_MESSAGES = 256;
 
   private static final long MOST_CHARACTERS = 48L << 20;
@@ -50,10 +50,12 @@ final class Outbox implements Viewer {
   private final Pipe pipe;
   private final Executor sender;
   private final Ticker ticker;
+  private final Backlog backlog;
   private final AtomicInteger calls = new AtomicInteger();
 
   private final Queue<String> messages = new ArrayDeque<>();
   private long characters;
+  private int underWay;
   private final SequencedMap<Channel, Supplier<byte[]>> telemetry = new LinkedHashMap<>();
   private int lastEpoch = -1;
   private int renewals;
@@ -66,12 +68,14 @@ final class Outbox implements Viewer {
 
   /**
    * @param sender carries out what is to be sent
+   * @param backlog of all pages
    */
-  Outbox(String tab, Pipe pipe, Executor sender, Ticker ticker) {
+  Outbox(String tab, Pipe pipe, Executor sender, Ticker ticker, Backlog backlog) {
     this.tab = tab;
     this.pipe = pipe;
     this.sender = sender;
     this.ticker = ticker;
+    this.backlog = backlog;
   }
 
   @Override
@@ -88,8 +92,12 @@ final class Outbox implements Viewer {
       }
       messages.add(text);
       characters += text.length();
-      if (messages.size() > MOST_MESSAGES || characters > MOST_CHARACTERS) {
+      backlog.take(text.length());
+      if (messages.size() > MOST_MESSAGES
+          || characters > MOST_CHARACTERS
+          || backlog.isTooMuch(characters)) {
         messages.clear();
+        forget(characters - underWay);
         fate = Fate.ENDING;
         closeCode = CLOSE_TRY_AGAIN;
       }
@@ -154,7 +162,14 @@ final class Outbox implements Viewer {
   synchronized void gone() {
     fate = Fate.GONE;
     messages.clear();
+    forget(characters);
+    underWay = 0;
     telemetry.clear();
+  }
+
+  private void forget(long fewer) {
+    characters -= fewer;
+    backlog.giveBack(fewer);
   }
 
   private void drop() {
@@ -184,7 +199,7 @@ final class Outbox implements Viewer {
     }
     if (!messages.isEmpty()) {
       String text = messages.remove();
-      characters -= text.length();
+      underWay = text.length();
       markSending();
       return Optional.of(() -> pipe.send(text, new Sending()));
     }
@@ -232,6 +247,8 @@ final class Outbox implements Viewer {
     public void sent() {
       synchronized (Outbox.this) {
         isSending = false;
+        forget(underWay);
+        underWay = 0;
       }
       pump();
     }

@@ -55,6 +55,7 @@ public final class TrainingSocket implements Routes {
   private final Ticker ticker;
   private final SocketCount count;
   private final LongAdder frames = new LongAdder();
+  private final Backlog backlog = Backlog.ofThisMachine();
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
   /**
@@ -130,7 +131,11 @@ public final class TrainingSocket implements Routes {
     Visitor visitor = new Visitor(key(context, Protocol.BROWSER), address(context));
     Outbox outbox =
         new Outbox(
-            key(context, Protocol.TAB), new JettyPipe(context.session, frames), sender, ticker);
+            key(context, Protocol.TAB),
+            new JettyPipe(context.session, frames),
+            sender,
+            ticker,
+            backlog);
     if (!count.enter(visitor)) {
       outbox.tell(new ServerMessage.Complaint(Sentences.TOO_MANY_SOCKETS));
       outbox.end(Outbox.CLOSE_TRY_AGAIN);

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   private final SettableTicker ticker = new SettableTicker();
   private final HandPipe pipe = new HandPipe();
-  private final Outbox outbox = new Outbox("tab", pipe, Runnable::run, ticker);
+  private final Backlog backlog = new Backlog(3 * Backlog.FAIR);
+  private final Outbox outbox = outbox(pipe);
   private final History history = new History();
 
   @Test
@@ -170,6 +171,41 @@ class OutboxTest {
   }
 
   @Test
+  void inAFullHouseWhoHoldsMuchOfItIsCutOffAndWhoHoldsLittleIsNot() {
+    HandPipe modest = new HandPipe();
+    Outbox neighbour = outbox(modest);
+    neighbour.tell(message("little"));
+    outbox.tell(large());
+    outbox.tell(large());
+    assertThat(pipe.closedWith).isEmpty();
+
+    neighbour.tell(message("as little"));
+    outbox.tell(large());
+    pipe.deliver();
+    modest.deliver();
+
+    assertThat(pipe.closedWith).containsExactly(Outbox.CLOSE_TRY_AGAIN);
+    assertThat(modest.messages()).containsExactly(message("little"), message("as little"));
+    assertThat(modest.closedWith).isEmpty();
+  }
+
+  @Test
+  void whatWasDeliveredOrWillNeverBeTakesNoRoom() {
+    HandPipe stuck = new HandPipe();
+    Outbox gone = outbox(stuck);
+    gone.tell(large());
+    gone.tell(large());
+    gone.gone();
+    pipe.deliversAtOnce = true;
+    for (int i = 0; i < 9; i++) {
+      outbox.tell(large());
+    }
+
+    assertThat(pipe.messages()).hasSize(9);
+    assertThat(pipe.closedWith).isEmpty();
+  }
+
+  @Test
   void aLineThatSwallowsNothingIsDropped() {
     outbox.tell(message("never delivered"));
     ticker.advance(Duration.ofSeconds(10));
@@ -203,6 +239,14 @@ class OutboxTest {
 
     assertThat(pipe.messages()).containsExactly(message("one"), message("two"));
     assertThat(pipe.closedWith).containsExactly(Outbox.CLOSE_NORMAL);
+  }
+
+  private Outbox outbox(Pipe to) {
+    return new Outbox("tab", to, Runnable::run, ticker, backlog);
+  }
+
+  private static ServerMessage large() {
+    return message("x".repeat((int) Backlog.FAIR / 2));
   }
 
   private void epoch() {
