@@ -90,7 +90,7 @@ public final class Bench {
           "usage: bench [" + CHECK + " | " + String.join(" | ", all.keySet()) + "]…");
       return 2;
     }
-    print(machine());
+    print(Machine.line());
     List<String> chosen = wanted.isEmpty() ? List.copyOf(figures.keySet()) : wanted;
     all.forEach(
         (name, measurement) -> {
@@ -103,7 +103,7 @@ public final class Bench {
 
   private int check() {
     Guard guard = new Guard();
-    print(machine());
+    print(Machine.line());
     for (String figure : Guard.figures()) {
       Objects.requireNonNull(figures.get(figure), figure)
           .run(
@@ -118,15 +118,5 @@ public final class Bench {
 
   private void print(Json.Obj line) {
     out.println(JsonWriter.write(line));
-  }
-
-  private static Json.Obj machine() {
-    return Json.object()
-        .with("figure", "machine")
-        .with("cores", Runtime.getRuntime().availableProcessors())
-        .with("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
-        .with("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-        .with("java", System.getProperty("java.version"))
-        .with("backend", new Dl4jEngine().description().backend());
   }
 }

@@ -17,8 +17,9 @@ import layerlab.server.stress.SoakStress;
 import layerlab.server.stress.StallStress;
 
 /**
- * Tries to break the server, at the length that docs/security.md promises; prints JSON, a line a
- * test, and ends with 1 where something broke. {@code mvn verify} runs short versions.
+ * Tries to break the server, at the length that docs/security.md promises; prints JSON: the
+ * machine, and a line a test with what broke; ends with 1 where something did. {@code mvn verify}
+ * runs short versions.
  */
 public final class Stress {
   private static final int MESSAGES = 10_000;
@@ -27,8 +28,9 @@ public final class Stress {
   private static final int CUTS = 300;
   private static final int KILLS = 50;
   private static final Duration WINDOW = Duration.ofSeconds(20);
+  private static final StallStress.Bounds UNNOTICED = new StallStress.Bounds(8, 1.5);
   private static final Duration SOAK = Duration.ofMinutes(10);
-  private static final double GROWTH = 10;
+  private static final SoakStress.Bounds FLAT = new SoakStress.Bounds(4, 40);
 
   private Stress() {}
 
@@ -41,19 +43,19 @@ public final class Stress {
     SequencedMap<String, Supplier<Findings>> all = new LinkedHashMap<>();
     all.put("nonsense", () -> NonsenseStress.run(house, MESSAGES));
     all.put("cuts", () -> CutStress.run(house, CUTS));
-    all.put("stall", () -> StallStress.run(house, READERS, STALLED, WINDOW));
+    all.put("stall", () -> StallStress.run(house, READERS, STALLED, WINDOW, UNNOTICED));
     all.put("kills", () -> KillStress.run(house, BenchHouse.emptyFolder(), KILLS));
-    all.put("soak", () -> SoakStress.run(house, SOAK, GROWTH));
+    all.put("soak", () -> SoakStress.run(house, SOAK, FLAT));
     if (!all.keySet().containsAll(wanted)) {
       System.err.println("usage: stress [" + String.join(" | ", all.keySet()) + "]…");
       return 2;
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println(JsonWriter.write(Machine.line()));
     boolean isBroken = false;
     for (String name : wanted.isEmpty() ? List.copyOf(all.keySet()) : wanted) {
       Findings findings = all.getOrDefault(name, all.firstEntry().getValue()).get();
-      out.println(JsonWriter.write(findings.figures()));
-      findings.broken().forEach(out::println);
+      out.println(JsonWriter.write(findings.line()));
       isBroken |= !findings.broken().isEmpty();
     }
     return isBroken ? 1 : 0;

@@ -29,13 +29,15 @@ class StressTest {
   }
 
   @Test
-  void aLineThatIsCutDelayedAndDoubledLeavesNoGapAndNoSecondEffect() {
-    assertThat(CutStress.run(house, 15).broken()).isEmpty();
+  void linesThatAreCutDelayedDoubledAndSpoiltLeaveNoGapAndNoSecondEffect() {
+    assertThat(CutStress.run(house, 20).broken()).isEmpty();
   }
 
   @Test
   void pagesThatStallTakeNothingFromTheOthers() {
-    assertThat(StallStress.run(house, 12, 4, Duration.ofSeconds(3)).broken()).isEmpty();
+    StallStress.Bounds most = new StallStress.Bounds(20, 10);
+
+    assertThat(StallStress.run(house, 12, 4, Duration.ofSeconds(3), most).broken()).isEmpty();
   }
 
   @Test
@@ -45,6 +47,8 @@ class StressTest {
 
   @Test
   void sessionsThatComeAndGoLeaveNoMemoryBehind() {
-    assertThat(SoakStress.run(house, Duration.ofSeconds(10), 20).broken()).isEmpty();
+    SoakStress.Bounds most = new SoakStress.Bounds(20, 200);
+
+    assertThat(SoakStress.run(house, Duration.ofSeconds(10), most).broken()).isEmpty();
   }
 }

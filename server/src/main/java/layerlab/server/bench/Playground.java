@@ -94,7 +94,7 @@ public final class Playground {
   }
 
   /** The same with other points, so many. */
-  static Experiment withPoints(Experiment experiment, int count) {
+  public static Experiment withPoints(Experiment experiment, int count) {
     PlanarData data = (PlanarData) experiment.data();
     return experiment.with(data.kind().of(data.values().with("count", count)));
   }

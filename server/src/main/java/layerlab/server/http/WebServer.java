@@ -7,6 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.session.SessionCache;
 
 /** The web server: what it answers is said by its routes. */
 public final class WebServer implements AutoCloseable {
@@ -34,7 +38,6 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static final long LARGEST_REQUEST = 4 << 20;
-  private static final int SESSION_SECONDS = 60;
 
   private final Javalin javalin;
 
@@ -46,7 +49,7 @@ public final class WebServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.http.generateEtags = true;
               config.http.maxRequestSize = LARGEST_REQUEST;
-              config.jetty.modifyServletContextHandler(WebServer::withoutCookies);
+              config.jetty.modifyServletContextHandler(WebServer::withoutSessions);
               new SecurityHeaders().addTo(config);
               new Failures().addTo(config);
               routes.forEach(part -> part.addTo(config));
@@ -59,11 +62,15 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Javalin asks for a session at every upgrade: it is forgotten soon, and nobody is told of it.
+   * Javalin asks for a session at every upgrade, and Jetty looks for old ones every ten minutes
+   * only: they are kept nowhere, and nobody is told of them.
    */
-  private static void withoutCookies(ServletContextHandler context) {
-    context.getSessionHandler().setUsingCookies(false);
-    context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
+  private static void withoutSessions(ServletContextHandler context) {
+    SessionHandler handler = context.getSessionHandler();
+    handler.setUsingCookies(false);
+    SessionCache nowhere = new NullSessionCache(handler);
+    nowhere.setSessionDataStore(new NullSessionDataStore());
+    handler.setSessionCache(nowhere);
   }
 
   /**

@@ -2,98 +2,95 @@ package layerlab.server.stress;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletionException;
 import layerlab.data.PlanarSet;
-import layerlab.data.SeededRandom;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
 import layerlab.server.bench.House;
 import layerlab.server.bench.Playground;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.CommandId;
-import layerlab.wire.Happening;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
 /**
- * A line that is cut again and again, delays what is said and says it twice: the event log has no
- * gap, and each command one effect.
+ * A page behind a {@link Relay} that cuts its lines, delays and repeats what it says, and talks
+ * garbage in its name: the page's event log and losses have no gap, each command one effect, and
+ * garbage ends one line.
  */
 public final class CutStress {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int COMMANDS = 3;
-  private static final int LONGEST_DELAY = 60;
 
-  private final SeededRandom random = SeededRandom.of(1, "cuts");
+  /** A line that has said nothing for so long has said what it had to say, or is no more. */
+  private static final Duration SILENCE = Duration.ofMillis(300);
+
+  private static final int COMMANDS = 3;
+
+  /** A page that has waited for so many answers says nothing new, and so is never too fast. */
+  private static final int MOST_UNANSWERED = 20;
+
+  private static final int FIRST = 10;
+  private static final int RESUMES = 1_000_000;
+
+  private final Mischief mischief = new Mischief();
+  private final Follower follower = new Follower();
+  private final List<ClientMessage.Command> unanswered = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
-  private final Set<Integer> edits = new HashSet<>();
-  private int lastEvent;
-  private int lastCommand = 10;
+  private int lastCommand = FIRST;
+  private int lines;
 
   private CutStress() {}
 
-  /** Is cut so many times. */
-  public static Findings run(House house, int cuts) {
+  /** Connects so many times, and once more without mischief. */
+  public static Findings run(House house, int lines) {
     CutStress stress = new CutStress();
-    try (House.Open open = house.open()) {
-      stress.talk(open.port(), cuts);
+    try (House.Open open = house.open();
+        Relay relay = Relay.to(open.port(), stress.mischief)) {
+      SessionId session = stress.open(open.port());
+      for (int i = 0; i < lines; i++) {
+        stress.visit(relay.port(), session);
+      }
+      stress.mischief.calm();
+      stress.settle(relay.port(), session);
     }
-    int gaps = stress.broken.size();
-    int commands = stress.lastCommand - 10;
-    if (stress.edits.size() != commands) {
-      stress.broken.add(commands + " commands had " + stress.edits.size() + " effects");
+    return stress.findings(lines);
+  }
+
+  private Findings findings(int visits) {
+    int commands = lastCommand - FIRST;
+    broken.addAll(follower.gaps());
+    broken.addAll(mischief.broken());
+    if (follower.edits() != commands) {
+      broken.add(commands + " commands had " + follower.edits() + " effects");
     }
     Json.Obj figures =
         Json.object()
             .with("figure", "cuts")
-            .with("cuts", cuts)
-            .with("commandsSaidTwice", commands)
-            .with("effects", stress.edits.size())
-            .with("events", stress.lastEvent)
-            .with("gaps", gaps);
-    return new Findings(figures, stress.broken);
+            .with("lines", visits)
+            .with("mischief", mischief.figures())
+            .with("commands", commands)
+            .with("effects", follower.edits())
+            .with("events", follower.lastEvent())
+            .with("epochs", follower.lastEpoch())
+            .with("gaps", follower.gaps().size());
+    return new Findings(figures, broken);
   }
 
-  private void talk(int port, int cuts) {
-    SessionId session;
+  private SessionId open(int port) {
     try (Wire wire = connect(port)) {
       wire.say(new ClientMessage.Open(new CommandId(1), experiment(0)));
-      session = wire.next(ServerMessage.Opened.class, PATIENCE).orElseThrow().session();
+      SessionId session = wire.next(ServerMessage.Opened.class, PATIENCE).orElseThrow().session();
       wire.say(new ClientMessage.Pace(new CommandId(2), 50));
       wire.say(new ClientMessage.Run(new CommandId(3)));
       wire.next(ServerMessage.Applied.class, PATIENCE);
-    }
-    List<ClientMessage> unanswered = new ArrayList<>();
-    for (int i = 0; i < cuts; i++) {
-      try (Wire wire = connect(port)) {
-        resume(wire, session, i);
-        unanswered.forEach(wire::say);
-        unanswered.clear();
-        for (int k = 0; k < COMMANDS; k++) {
-          lastCommand++;
-          ClientMessage command =
-              new ClientMessage.Amend(new CommandId(lastCommand), experiment(lastCommand));
-          unanswered.add(command);
-          wire.say(command);
-          Findings.pass(Duration.ofMillis(random.below(LONGEST_DELAY)));
-          wire.say(command);
-        }
-        Findings.pass(Duration.ofMillis(random.below(LONGEST_DELAY)));
-        listen(wire, Duration.ofMillis(1));
-      }
-    }
-    try (Wire wire = connect(port)) {
-      resume(wire, session, cuts);
-      unanswered.forEach(wire::say);
-      listen(wire, Duration.ofSeconds(2));
+      return session;
     }
   }
 
-  private static Wire connect(int port) {
-    return Wire.connect(port, "cut", "cut");
+  private Wire connect(int port) {
+    return Wire.connect(port, "cut", "cut", follower::shown);
   }
 
   private static Experiment experiment(int number) {
@@ -103,27 +100,59 @@ public final class CutStress {
         circle.plan().withEpochs(1_000_000).with(circle.plan().optimizer().withRate(rate)));
   }
 
-  private void resume(Wire wire, SessionId session, int number) {
-    wire.say(
-        new ClientMessage.Resume(new CommandId(1_000_000 + number), session, lastEvent, 1, -1));
-    ServerMessage.Opened opened = wire.next(ServerMessage.Opened.class, PATIENCE).orElseThrow();
-    if (opened.event() != lastEvent) {
-      broken.add("events after " + lastEvent + " begin after " + opened.event());
+  /** Comes back, says what has not been answered and something more, and hears what it can. */
+  private void visit(int port, SessionId session) {
+    try (Wire wire = connect(port)) {
+      resume(wire, session);
+      for (int i = 0; i < COMMANDS && unanswered.size() < MOST_UNANSWERED; i++) {
+        lastCommand++;
+        unanswered.add(
+            new ClientMessage.Amend(new CommandId(lastCommand), experiment(lastCommand)));
+      }
+      unanswered.forEach(wire::say);
+      hear(wire, SILENCE);
+    } catch (CompletionException cut) {
+      // Before it stood: the next one says what this one could not.
+      return;
     }
   }
 
-  /** Counts what comes until nothing does for a while. */
-  private void listen(Wire wire, Duration silence) {
-    Optional<ServerMessage.Happened> event = wire.next(ServerMessage.Happened.class, silence);
-    while (event.isPresent()) {
-      if (event.get().number() != lastEvent + 1) {
-        broken.add(lastEvent + " is followed by " + event.get().number());
+  /** Hears the rest on a line that is left alone. */
+  private void settle(int port, SessionId session) {
+    try (Wire wire = connect(port)) {
+      resume(wire, session);
+      unanswered.forEach(wire::say);
+      hear(wire, Duration.ofSeconds(2));
+    }
+    if (!unanswered.isEmpty()) {
+      broken.add(unanswered.size() + " commands were never answered");
+    }
+  }
+
+  private void resume(Wire wire, SessionId session) {
+    lines++;
+    wire.say(
+        new ClientMessage.Resume(
+            new CommandId(RESUMES + lines),
+            session,
+            follower.lastEvent(),
+            follower.version(),
+            follower.lastEpoch()));
+  }
+
+  private void hear(Wire wire, Duration silence) {
+    Optional<ServerMessage> message = wire.next(ServerMessage.class, silence);
+    while (message.isPresent()) {
+      switch (message.get()) {
+        case ServerMessage.Opened opened -> follower.opened(opened);
+        case ServerMessage.Happened happened -> follower.happened(happened);
+        case ServerMessage.Applied(CommandId id, ServerMessage.State state) ->
+            unanswered.removeIf(command -> command.id().equals(id));
+        case ServerMessage.Refused(CommandId id, var sentence) ->
+            broken.add("command " + id.value() + " was refused: " + sentence.en());
+        default -> {}
       }
-      lastEvent = event.get().number();
-      if (event.get().happening() instanceof Happening.Edited) {
-        edits.add(lastEvent);
-      }
-      event = wire.next(ServerMessage.Happened.class, silence);
+      message = wire.next(ServerMessage.class, silence);
     }
   }
 }

@@ -1,16 +1,20 @@
 package layerlab.server.stress;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import layerlab.json.Json;
 
 /** What a test of strength has found: figures, and whatever broke a promise. */
 public record Findings(Json.Obj figures, List<String> broken) {
-  private static final Duration SETTLING = Duration.ofMillis(300);
-
   public Findings {
     broken = List.copyOf(broken);
+  }
+
+  /** The figures, and whether every promise held. */
+  public Json.Obj line() {
+    return figures
+        .with("passed", broken.isEmpty())
+        .with("broken", broken.stream().map(Json::text).toList());
   }
 
   static void pass(Duration time) {
@@ -19,17 +23,6 @@ public record Findings(Json.Obj figures, List<String> broken) {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }
-  }
-
-  /** Megabytes of the heap that are in use after collections. */
-  static double heap() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      ManagementFactory.getMemoryMXBean().gc();
-      pass(SETTLING);
-      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
-    }
-    return Math.rint(least * 10.0 / (1 << 20)) / 10;
   }
 
   /** The smallest that is not below this share of all. */

@@ -3,82 +3,131 @@ package layerlab.server.stress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import layerlab.data.PlanarSet;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
+import layerlab.plan.EngineChoice;
 import layerlab.server.bench.House;
 import layerlab.server.bench.Playground;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.CommandId;
 import layerlab.wire.ServerMessage;
 
-/** Sessions that are opened, trained for a moment and left, for a long time. */
+/**
+ * Sessions on both engines that are opened, trained for a moment and left, for a long time. What is
+ * loaded, compiled and filled at first is not what a session leaves behind: the first third of the
+ * time is not judged, and of the rest the straight line through what was measured.
+ */
 public final class SoakStress {
   /** So many browsers come in turn; each has a few sessions, of which the oldest make room. */
   private static final int BROWSERS = 5;
 
   private static final int FRAMES = 3;
+  private static final int SAMPLES = 40;
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /**
+   * By how many megabytes the line may rise in the time that is judged.
+   *
+   * @param heap what lives on it
+   * @param beside what the process holds besides
+   */
+  public record Bounds(double heap, double beside) {}
+
+  private final List<String> broken = new ArrayList<>();
+  private final Samples heap = new Samples();
+  private final Samples beside = new Samples();
+  private final long start = System.nanoTime();
+  private LiveHeap most = new LiveHeap(Map.of());
+  private int sessions;
+
   private SoakStress() {}
 
-  /**
-   * Goes on for a time.
-   *
-   * @param growth of the heap that is too much, in megabytes
-   */
-  public static Findings run(House house, Duration time, double growth) {
-    List<String> broken = new ArrayList<>();
-    List<Double> heaps = new ArrayList<>();
-    int sessions = 0;
+  /** Goes on for a time. */
+  public static Findings run(House house, Duration time, Bounds bounds) {
+    SoakStress soak = new SoakStress();
     try (House.Open open = house.open()) {
-      // What is loaded and compiled at first is not what a session leaves behind.
-      for (int i = 0; i < 10 * BROWSERS; i++) {
-        visit(open.port(), sessions++, broken);
-      }
-      heaps.add(Findings.heap());
-      long end = System.nanoTime() + time.toNanos();
-      long next = System.nanoTime() + time.toNanos() / 10;
-      while (System.nanoTime() < end) {
-        visit(open.port(), sessions++, broken);
-        if (System.nanoTime() > next) {
-          next += time.toNanos() / 10;
-          heaps.add(Findings.heap());
-        }
-      }
-      heaps.add(Findings.heap());
+      LiveHeap early = soak.visit(open.port(), time.dividedBy(3), SAMPLES / 3);
+      LiveHeap late = soak.visit(open.port(), time, SAMPLES - SAMPLES / 3);
+      return soak.findings(time, bounds, late.grownSince(early), soak.most.grownSince(early));
     }
-    double grown = heaps.getLast() - heaps.getFirst();
-    if (grown > growth) {
-      broken.add("the heap grew by " + grown + " MB: " + heaps);
-    }
-    Json.Obj figures =
-        Json.object()
-            .with("figure", "soak")
-            .with("seconds", (int) time.toSeconds())
-            .with("sessions", sessions)
-            .with("heapMegabytesFirst", heaps.getFirst())
-            .with("heapMegabytesMost", Findings.quantile(heaps, 1))
-            .with("heapMegabytesLast", heaps.getLast());
-    return new Findings(figures, broken);
   }
 
-  private static void visit(int port, int number, List<String> broken) {
-    try (Wire wire = Wire.connect(port, "b" + number % BROWSERS, "t" + number)) {
-      Experiment experiment = Playground.experiment(PlanarSet.CIRCLE, number);
-      wire.say(new ClientMessage.Open(new CommandId(1), experiment));
+  /** Comes and goes until a time, and measures so many times. */
+  private LiveHeap visit(int port, Duration until, int samples) {
+    double begin = seconds();
+    double each = (until.toMillis() / 1e3 - begin) / samples;
+    LiveHeap live = LiveHeap.now();
+    for (int i = 1; i <= samples; i++) {
+      do {
+        visit(port, sessions++);
+      } while (seconds() < begin + i * each);
+      live = LiveHeap.now();
+      most = live.megabytes() > most.megabytes() ? live : most;
+      heap.add(seconds(), live.megabytes());
+      ProcessMemory.beside().ifPresent(megabytes -> beside.add(seconds(), megabytes));
+    }
+    return live;
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private void visit(int port, int number) {
+    AtomicInteger shown = new AtomicInteger();
+    try (Wire wire =
+        Wire.connect(
+            port, "b" + number % BROWSERS, "t" + number, frame -> shown.incrementAndGet())) {
+      wire.say(new ClientMessage.Open(new CommandId(1), experiment(number)));
       if (wire.next(ServerMessage.Opened.class, PATIENCE).isEmpty()) {
         broken.add("session " + number + " was not opened");
         return;
       }
       wire.say(new ClientMessage.Run(new CommandId(2)));
       long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (wire.frames().size() < FRAMES && System.nanoTime() < deadline) {
+      while (shown.get() < FRAMES && System.nanoTime() < deadline) {
         Findings.pass(LOOK);
       }
       wire.say(new ClientMessage.Pause(new CommandId(3)));
       wire.next(ServerMessage.Applied.class, PATIENCE);
     }
+  }
+
+  /** The engines take turns. */
+  private static Experiment experiment(int number) {
+    EngineChoice engine = EngineChoice.values()[number % EngineChoice.values().length];
+    Experiment circle = Playground.experiment(PlanarSet.CIRCLE, number);
+    return circle.with(circle.plan().with(engine));
+  }
+
+  private Findings findings(Duration time, Bounds bounds, String culprits, String peak) {
+    double from = time.toMillis() / 1e3 / 3;
+    double heapRise = rise(heap, from);
+    double besideRise = rise(beside, from);
+    if (heapRise > bounds.heap()) {
+      broken.add("the heap grew by " + heapRise + " MB: " + culprits);
+    }
+    if (besideRise > bounds.beside()) {
+      broken.add("beside the heap " + besideRise + " MB more are held");
+    }
+    Json.Obj figures =
+        Json.object()
+            .with("figure", "soak")
+            .with("seconds", (int) time.toSeconds())
+            .with("sessions", sessions)
+            .with("heapMegabytes", heap.since(from).figures())
+            .with("heapRise", heapRise)
+            .with("heapAtMost", peak)
+            .with("besideMegabytes", beside.since(from).figures())
+            .with("besideRise", besideRise);
+    return new Findings(figures, broken);
+  }
+
+  private static double rise(Samples samples, double from) {
+    return Math.rint(samples.since(from).rise() * 100) / 100;
   }
 }

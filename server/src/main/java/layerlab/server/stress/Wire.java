@@ -13,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import layerlab.wire.ClientMessage;
+import layerlab.wire.Frame;
 import layerlab.wire.FrameCodec;
 import layerlab.wire.MessageCodec;
 import layerlab.wire.Protocol;
@@ -23,6 +25,9 @@ import layerlab.wire.ServerMessage;
 final class Wire implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** How often a line is looked at that says nothing. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
   /** Whether it takes what comes. */
   enum Manners {
     READS,
@@ -30,12 +35,15 @@ final class Wire implements AutoCloseable {
   }
 
   private final Manners manners;
+  private final Consumer<Frame> screen;
   private final LinkedBlockingQueue<ServerMessage> messages = new LinkedBlockingQueue<>();
   private final List<Long> frames = new ArrayList<>();
+  private volatile boolean isOver;
   private CompletableFuture<WebSocket> line;
 
-  private Wire(int port, String browser, String tab, Manners manners) {
+  private Wire(int port, String browser, String tab, Manners manners, Consumer<Frame> screen) {
     this.manners = manners;
+    this.screen = screen;
     String query = "?" + Protocol.BROWSER + "=" + browser + "&" + Protocol.TAB + "=" + tab;
     URI address = URI.create("ws://localhost:" + port + Protocol.PATH + query);
     this.line =
@@ -47,12 +55,17 @@ final class Wire implements AutoCloseable {
   }
 
   static Wire connect(int port, String browser, String tab) {
-    return new Wire(port, browser, tab, Manners.READS);
+    return connect(port, browser, tab, frame -> {});
+  }
+
+  /** One whose frames are looked at, on any thread. */
+  static Wire connect(int port, String browser, String tab, Consumer<Frame> screen) {
+    return new Wire(port, browser, tab, Manners.READS, screen);
   }
 
   /** One that says something, and then reads nothing any more. */
   static Wire stalled(int port, String browser, String tab) {
-    return new Wire(port, browser, tab, Manners.STALLS);
+    return new Wire(port, browser, tab, Manners.STALLS, frame -> {});
   }
 
   synchronized void say(String text) {
@@ -63,16 +76,22 @@ final class Wire implements AutoCloseable {
     say(MessageCodec.write(message));
   }
 
-  /** The next message of a kind; nothing when none comes in time. Others are passed over. */
+  /**
+   * The next message of a kind; nothing when none comes in time, or the line has ended. Others are
+   * passed over.
+   */
   <T> Optional<T> next(Class<T> kind, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
-      Optional<ServerMessage> message = poll(deadline - System.nanoTime());
-      if (message.isEmpty()) {
+      boolean wasOver = isOver;
+      long left = deadline - System.nanoTime();
+      Optional<ServerMessage> message = poll(wasOver ? 0 : Math.min(left, LOOK.toNanos()));
+      if (message.isEmpty() && (wasOver || left <= 0)) {
         return Optional.empty();
       }
-      if (kind.isInstance(message.get())) {
-        return Optional.of(kind.cast(message.get()));
+      Optional<T> found = message.filter(kind::isInstance).map(kind::cast);
+      if (found.isPresent()) {
+        return found;
       }
     }
   }
@@ -85,10 +104,12 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** When frames came, in nanoseconds. */
+  /** When frames came since this was asked last, in nanoseconds. */
   List<Long> frames() {
     synchronized (frames) {
-      return List.copyOf(frames);
+      List<Long> taken = List.copyOf(frames);
+      frames.clear();
+      return taken;
     }
   }
 
@@ -138,12 +159,24 @@ final class Wire implements AutoCloseable {
         synchronized (frames) {
           frames.add(System.nanoTime());
         }
-        int sequence = FrameCodec.decode(bytes.toByteArray()).header().sequence();
+        Frame frame = FrameCodec.decode(bytes.toByteArray());
         bytes.reset();
-        say(new ClientMessage.Ack(sequence));
+        screen.accept(frame);
+        say(new ClientMessage.Ack(frame.header().sequence()));
       }
       socket.request(1);
       return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String why) {
+      isOver = true;
+      return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable failure) {
+      isOver = true;
     }
   }
 }
