@@ -16,17 +16,20 @@ public interface Exporter {
    * Source text.
    *
    * @param configuration an expression that builds the network, one line each
+   * @param members what the expression needs beside it in its class, whole lines
    * @param files further classes that it needs, by the names of their files
-   * @param hasLiveRate whether the learning rate can be changed between batches
+   * @param setRate the method that changes the learning rate between batches
    * @param remarks in what the program differs from what trains here, in English
    */
   record Source(
       List<String> configuration,
+      List<String> members,
       Map<String, String> files,
-      boolean hasLiveRate,
+      String setRate,
       List<String> remarks) {
     public Source {
       configuration = List.copyOf(configuration);
+      members = List.copyOf(members);
       files = Map.copyOf(files);
       remarks = List.copyOf(remarks);
     }

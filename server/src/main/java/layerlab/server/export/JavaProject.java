@@ -12,7 +12,6 @@ import java.util.zip.ZipOutputStream;
 import layerlab.data.Examples;
 import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedNode;
-import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Blueprint;
 import layerlab.server.engine.Exporter;
 import layerlab.server.engine.Scorer;
@@ -45,7 +44,10 @@ public final class JavaProject {
     ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
     file(zip, "README.md", readme());
     file(zip, "pom.xml", template("pom.txt"));
-    file(zip, SOURCES + "Network.java", program());
+    file(
+        zip,
+        SOURCES + "Network.java",
+        new NetworkProgram(blueprint, source).in(template("Network.txt"), examples.width()));
     for (Map.Entry<String, String> own : source.files().entrySet()) {
       file(zip, SOURCES + own.getKey(), own.getValue());
     }
@@ -85,21 +87,6 @@ public final class JavaProject {
       text.append("\n`").append(own).append("` is LayerLab's: Deeplearning4j lacks it.\n");
     }
     return text.toString();
-  }
-
-  private String program() {
-    TrainingPlan plan = blueprint.plan();
-    boolean isScheduled = source.hasLiveRate() && !plan.schedule().isSteady();
-    return template("Network.txt")
-        .replace("{{schedule}}", isScheduled ? RateFormula.members(plan) : "")
-        .replace("{{rate}}", isScheduled ? RateFormula.statement() : "")
-        .replace("{{epochs}}", Integer.toString(plan.epochs()))
-        .replace("{{batchSize}}", Integer.toString(plan.batching().size()))
-        .replace("{{shuffle}}", Boolean.toString(plan.batching().shuffle()))
-        .replace("{{seed}}", Integer.toString(plan.seed()))
-        .replace("{{inputs}}", Integer.toString(examples.width()))
-        .replace("{{outputs}}", Integer.toString(blueprint.graph().outputLayer().units()))
-        .replace("{{configuration}}", String.join("\n        ", source.configuration()));
   }
 
   private void weights(OutputStream stream) throws IOException {

@@ -32,12 +32,17 @@ final class RateFormula {
             Math.max(1, plan.schedule().warmUp()));
   }
 
-  /** A statement before a batch. */
-  static String statement() {
+  /**
+   * A statement before a batch.
+   *
+   * @param setRate the method that takes the rate
+   */
+  static String statement(String setRate) {
     return """
-            network.setLearningRate(
+            %s(
                 RATE * factor(epoch + (double) i / batches.size(), 1.0 / batches.size()));
-    """;
+    """
+        .formatted(setRate);
   }
 
   private static String decay(Schedule schedule) {

@@ -34,7 +34,12 @@ public final class Dl4jExporter implements Exporter {
     for (String name : network.sources()) {
       files.put(name + ".java", ownSource(name));
     }
-    return new Source(network.code(), files, network.hasLiveRate(), List.copyOf(network.remarks()));
+    return new Source(
+        network.code(),
+        network.members(),
+        files,
+        network.setRate(),
+        List.copyOf(network.remarks()));
   }
 
   /** A class of this package as the build has put it beside the compiled one. */

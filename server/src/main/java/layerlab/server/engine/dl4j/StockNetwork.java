@@ -17,7 +17,6 @@ import layerlab.layer.Initialization;
 import layerlab.layer.Input;
 import layerlab.layer.Output;
 import layerlab.layer.Penalty;
-import layerlab.plan.Clipping;
 import layerlab.plan.TrainingPlan;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -48,14 +47,13 @@ final class StockNetwork {
   private final Set<String> sources = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
   private final ComputationGraphConfiguration configuration;
-  private final boolean hasLiveRate;
+  private final List<String> members = new ArrayList<>();
+  private String setRate = "network.setLearningRate";
   private boolean isStock = true;
 
   StockNetwork(ShapedGraph graph, TrainingPlan plan) {
     this.graph = graph;
-    Word<IUpdater> updater = StockWords.updater(plan.optimizer());
-    hasLiveRate = updater.sources().isEmpty();
-    restraint(plan);
+    Word<IUpdater> updater = updater(plan);
     code.add("new NeuralNetConfiguration.Builder()");
     code.add("    .seed(" + plan.seed() + ")");
     code.add("    .dataType(DataType.DOUBLE)");
@@ -76,29 +74,32 @@ final class StockNetwork {
     code.add("    .build()");
   }
 
-  /** What is no part of a configuration in stock DL4J. */
-  private void restraint(TrainingPlan plan) {
-    if (!hasLiveRate && !plan.schedule().isSteady()) {
-      remarks.add(
-          "The learning rate stays at "
-              + plan.optimizer().rate()
-              + ": the schedule is not in here.");
+  /** DL4J's own change their rate when they are told to; ours ask for it. */
+  private Word<IUpdater> updater(TrainingPlan plan) {
+    String rate = "new FixedSchedule(" + plan.optimizer().rate() + ")";
+    Word<IUpdater> steady = StockWords.updater(plan.optimizer(), rate);
+    if (steady.sources().isEmpty() || plan.schedule().isSteady()) {
+      return steady;
     }
-    if (plan.earlyStop().isOn()) {
-      remarks.add("It does not stop early in here.");
-    }
-    if (plan.clipping().mode() != Clipping.Mode.NONE) {
-      remarks.add("Gradients are not clipped in here.");
-    }
+    sources.add(LiveRate.class.getSimpleName());
+    members.add(
+        "\n  static final LiveRate LIVE = new LiveRate(" + plan.optimizer().rate() + ");\n");
+    setRate = "LIVE.set";
+    return StockWords.updater(plan.optimizer(), "LIVE");
   }
 
   ComputationGraphConfiguration configuration() {
     return configuration;
   }
 
-  /** Whether DL4J can change the learning rate of the updater; ours keep theirs. */
-  boolean hasLiveRate() {
-    return hasLiveRate;
+  /** The method that changes the learning rate. */
+  String setRate() {
+    return setRate;
+  }
+
+  /** What the expression needs beside it in its class. */
+  List<String> members() {
+    return members;
   }
 
   /** Whether stock DL4J computes the same outputs. */

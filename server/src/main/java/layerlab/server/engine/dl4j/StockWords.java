@@ -74,13 +74,18 @@ final class StockWords {
     };
   }
 
-  static Word<IUpdater> updater(Optimizer optimizer) {
+  /**
+   * An optimizer.
+   *
+   * @param rate the schedule of the learning rate for those of ours, as an expression
+   */
+  static Word<IUpdater> updater(Optimizer optimizer, String rate) {
     return switch (optimizer) {
       case Optimizer.Sgd it -> Word.of(new Sgd(it.rate()), made("Sgd", it.rate()));
       case Optimizer.Momentum it ->
           Word.ours(
               new Sgd(it.rate()),
-              "new HeavyBall(" + made("FixedSchedule", it.rate()) + ", " + it.momentum() + ")",
+              "new HeavyBall(" + rate + ", " + it.momentum() + ")",
               "HeavyBall",
               "HeavyBallUpdater");
       case Nesterov it ->
@@ -95,16 +100,13 @@ final class StockWords {
       case layerlab.plan.AdaDelta it ->
           Word.ours(
               new AdaDelta(it.decay(), it.epsilon()),
-              "new RatedAdaDelta("
-                  + made("FixedSchedule", it.rate())
-                  + ", "
-                  + made("AdaDelta", it.decay(), it.epsilon())
-                  + ")",
+              "new RatedAdaDelta(" + rate + ", " + made("AdaDelta", it.decay(), it.epsilon()) + ")",
               "RatedAdaDelta");
       case Optimizer.RmsProp it ->
-          Word.of(
+          Word.nearest(
               new RmsProp(it.rate(), it.decay(), it.epsilon()),
-              made("RmsProp", it.rate(), it.decay(), it.epsilon()));
+              made("RmsProp", it.rate(), it.decay(), it.epsilon()),
+              "DL4J's RMSProp begins with a mean square of epsilon, LayerLab's with 0.");
       case Optimizer.Adam it ->
           Word.of(
               new Adam(it.rate(), it.beta1(), it.beta2(), it.epsilon()),

@@ -24,10 +24,18 @@ import layerlab.data.Examples;
 import layerlab.experiment.Experiment;
 import layerlab.fixture.RandomGraphs;
 import layerlab.graph.Graph;
+import layerlab.graph.Node;
 import layerlab.graph.ShapedGraph;
 import layerlab.json.Json;
 import layerlab.layer.ActivationFunction;
+import layerlab.layer.BatchNorm;
+import layerlab.layer.Curve;
+import layerlab.layer.Dense;
+import layerlab.layer.Initialization;
+import layerlab.layer.Output;
+import layerlab.layer.Penalty;
 import layerlab.plan.Clipping;
+import layerlab.plan.CosineRate;
 import layerlab.plan.EarlyStop;
 import layerlab.plan.Loss;
 import layerlab.plan.ModelFile;
@@ -211,29 +219,120 @@ class ExportTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void whateverTheProgramLacksIsRemarked(Optimizer optimizer) {
+  void nothingOfAPlanIsLeftOutOfTheProgram(Optimizer optimizer) {
     TrainingPlan plain = Experiment.initial().plan().with(optimizer);
-    boolean hasLiveRate = new Dl4jExporter().source(blueprint(plain)).hasLiveRate();
-
-    assertThat(added(plain, plain.with(new EarlyStop(true, 7)))).hasSize(1);
-    assertThat(added(plain, plain.with(new EarlyStop(false, 7)))).isEmpty();
-    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.VALUE, 2)))).hasSize(1);
-    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.NORM, 2)))).hasSize(1);
-    assertThat(added(plain, plain.with(new Clipping(Clipping.Mode.NONE, 2)))).isEmpty();
+    List<TrainingPlan> others = new ArrayList<>();
+    others.add(plain.with(new EarlyStop(true, 7)));
+    others.add(plain.with(new Clipping(Clipping.Mode.VALUE, 2)));
+    others.add(plain.with(new Clipping(Clipping.Mode.NORM, 2)));
     for (Kind<? extends Schedule> kind : ScheduleCatalogue.SCHEDULES) {
-      Schedule schedule = kind.of(kind.initial().values().with("warmUp", 3));
-      assertThat(added(plain, plain.with(schedule))).hasSize(hasLiveRate ? 0 : 1);
+      others.add(plain.with(kind.of(kind.initial().values().with("warmUp", 3))));
+    }
+
+    assertThat(others).allMatch(other -> remarks(other).equals(remarks(plain)));
+  }
+
+  private static List<String> remarks(TrainingPlan plan) {
+    return new Dl4jExporter().source(blueprint(plan)).remarks();
+  }
+
+  /** Every optimizer that DL4J has as we do, and every way of holding a run back. */
+  static Stream<Case> runs() {
+    Experiment initial = Experiment.initial();
+    List<Case> cases = new ArrayList<>();
+    Schedule warm = new CosineRate(4, 0.1, 2);
+    for (Kind<? extends Optimizer> kind : OptimizerCatalogue.OPTIMIZERS) {
+      if (StockWords.updater(kind.initial(), "").remarks().isEmpty()) {
+        cases.add(run(kind.id(), initial, initial.plan().with(kind.initial()).with(warm)));
+      }
+    }
+    TrainingPlan plan = initial.plan().with(new Optimizer.Sgd(0.3));
+    for (Clipping.Mode mode : List.of(Clipping.Mode.VALUE, Clipping.Mode.NORM)) {
+      Clipping clipping = new Clipping(mode, 0.01);
+      Node dense = Node.of("dense-1", penalized());
+      Experiment penalized = initial.with(Networks.chain(tanh(), dense));
+      cases.add(run("clipping by " + mode.id(), penalized, plan.with(clipping)));
+      Node norm = Node.of("norm-1", BatchNorm.KIND.initial());
+      Experiment normalized = initial.with(Networks.chain(tanh(), dense, norm));
+      cases.add(run("clipping by " + mode.id() + ", norm", normalized, plan.with(clipping)));
+    }
+    cases.add(run("early stop", initial, plan.with(new EarlyStop(true, 1))));
+    return cases.stream();
+  }
+
+  private static Dense penalized() {
+    Initialization start = Dense.of(6, ActivationFunction.TANH).start();
+    return new Dense(6, Curve.of(ActivationFunction.TANH), start, new Penalty(0.001, 0.01));
+  }
+
+  private static Output tanh() {
+    return Output.of(1, ActivationFunction.TANH);
+  }
+
+  private static Case run(String name, Experiment experiment, TrainingPlan plan) {
+    int size = plan.batching().size();
+    TrainingPlan orderly = plan.with(new TrainingPlan.Batching(size, false)).withEpochs(12);
+    return new Case(name, experiment.with(orderly));
+  }
+
+  @ParameterizedTest
+  @MethodSource("runs")
+  void theProgramTrainsToTheNumbersOfTheLab(Case run) throws Exception {
+    Blueprint start = blueprint(run.experiment());
+    unpack(project(run, start));
+    TrainingPlan plan = start.plan();
+    Assignment assignment =
+        new Assignment(
+            start.graph(),
+            plan,
+            run.examples(),
+            Snapshot.start(start.graph(), plan, run.experiment().start()));
+    try (URLClassLoader loader = compiled();
+        Trainer trainer = new DenseEngine().open(assignment)) {
+      Class<?> program = loader.loadClass("Network");
+      ComputationGraph network = (ComputationGraph) call(program, "network", folder);
+      DataSet train = (DataSet) call(program, "data", folder, "train");
+      DataSet test = (DataSet) call(program, "data", folder, "test");
+      int epochs = (int) call(program, "train", network, train, test);
+
+      assertThat(epochs).isEqualTo(train(trainer, plan));
+      assertThat((double) call(program, "loss", network, test))
+          .isEqualTo(trainer.evaluate().test().loss(), within(1e-9));
+      double[] parameters = trainer.snapshot().parameters().toArray();
+      assertThat(Rows.of(network.params()))
+          .containsExactly(
+              new NeutralOrder(start.graph().layout(), network).toOwn(parameters), within(1e-9));
+      assertThat(plan.earlyStop().isOn()).isEqualTo(epochs < plan.epochs());
     }
   }
 
-  private static List<String> added(TrainingPlan before, TrainingPlan after) {
-    List<String> remarks = new ArrayList<>(new Dl4jExporter().source(blueprint(after)).remarks());
-    remarks.removeAll(new Dl4jExporter().source(blueprint(before)).remarks());
-    return remarks;
+  /** As a session does it; returns after how many epochs it stops. */
+  private static int train(Trainer trainer, TrainingPlan plan) {
+    double best = Double.POSITIVE_INFINITY;
+    int since = 0;
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      boolean isEnd = false;
+      while (!isEnd) {
+        isEnd = trainer.step().isEpochEnd();
+      }
+      double loss = trainer.evaluate().test().loss();
+      if (loss < best) {
+        best = loss;
+        since = epoch;
+      }
+      if (plan.earlyStop().isOn() && epoch - since == plan.earlyStop().patience()) {
+        return epoch;
+      }
+    }
+    return plan.epochs();
   }
 
   private static Blueprint blueprint(TrainingPlan plan) {
-    Experiment experiment = Experiment.initial().with(plan);
+    return blueprint(Experiment.initial().with(plan));
+  }
+
+  private static Blueprint blueprint(Experiment experiment) {
+    TrainingPlan plan = experiment.plan();
     ShapedGraph graph = RandomGraphs.shaped(experiment);
     return new Blueprint(graph, plan, Snapshot.start(graph, plan, experiment.start()).parameters());
   }
