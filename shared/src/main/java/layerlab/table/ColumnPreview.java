@@ -25,7 +25,7 @@ public record ColumnPreview(
   /**
    * What could be made of a column.
    *
-   * @param asTarget empty where it cannot be predicted
+   * @param asTarget the likeliest first; empty where it cannot be predicted
    */
   public record Offers(List<ColumnKind> asInput, List<ColumnKind> asTarget) {
     public Offers {
@@ -38,9 +38,15 @@ public record ColumnPreview(
    * How much stands in a column.
    *
    * @param distinct how many different values; counted to {@link #MOST_DISTINCT}
+   * @param first what stands in it in the first rows of the file, long cells cut short
    */
-  public record Filling(int missing, int distinct) {
+  public record Filling(int missing, int distinct, List<String> first) {
     public static final int MOST_DISTINCT = 200;
+    public static final int FIRST_ROWS = 5;
+
+    public Filling {
+      first = List.copyOf(first);
+    }
   }
 
   /** What stands in a column. */

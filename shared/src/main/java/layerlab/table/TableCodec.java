@@ -115,7 +115,8 @@ public final class TableCodec {
         full.with("choices", write(column.offers().asInput()))
             .with("targets", write(column.offers().asTarget()))
             .with("missing", column.filling().missing())
-            .with("distinct", column.filling().distinct()),
+            .with("distinct", column.filling().distinct())
+            .with("first", Json.texts(column.filling().first())),
         column.contents());
   }
 
@@ -152,7 +153,8 @@ public final class TableCodec {
         new ColumnPreview.Offers(readKinds(place.at("choices")), readKinds(place.at("targets"))),
         new ColumnPreview.Filling(
             place.whole("missing", 0, Integer.MAX_VALUE),
-            place.whole("distinct", 0, Integer.MAX_VALUE)),
+            place.whole("distinct", 0, Integer.MAX_VALUE),
+            place.list("first").stream().map(JsonPlace::asText).toList()),
         readContents(place));
   }
 

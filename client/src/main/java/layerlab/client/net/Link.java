@@ -82,6 +82,7 @@ public final class Link {
   private boolean isStoring;
   private final Budget budget = new Budget();
   private boolean isEarning;
+  private Optional<Order.Open> turnedAway = Optional.empty();
   private List<ParameterRef> pins = List.of();
   private boolean isVisible = true;
 
@@ -217,6 +218,10 @@ public final class Link {
     Optional<Order> order = outgoing.answered(id);
     if (order.isPresent()) {
       outgoing.know(Optional.empty());
+      if (order.get() instanceof Order.Open open) {
+        turnedAway = Optional.of(open);
+        outgoing.forget();
+      }
       listener.send(new Event.Declined(order.get(), why));
       flush();
     }
@@ -257,14 +262,39 @@ public final class Link {
       case Order.Open open -> arrive(open);
       case Order.Resume resume -> arrive(resume);
       case Order command -> {
-        outgoing.add(command);
-        flush();
+        if (turnedAway.isEmpty() || again(command, turnedAway.get())) {
+          outgoing.add(command);
+          flush();
+        }
       }
     }
   }
 
+  /**
+   * Where no session could be opened, what the user does next asks for it again: an edit may have
+   * mended it, or somebody else has. Whether the order is still to be told then.
+   */
+  private boolean again(Order command, Order.Open refused) {
+    return switch (command) {
+      case Order.Revise(Experiment experiment) -> {
+        arrive(new Order.Open(experiment));
+        yield false;
+      }
+      case Order.Run run -> asked(refused);
+      case Order.Step step -> asked(refused);
+      case Order.Reset reset -> asked(refused);
+      case Order other -> false;
+    };
+  }
+
+  private boolean asked(Order.Open refused) {
+    arrive(refused);
+    return true;
+  }
+
   private void arrive(Order order) {
     isReady = false;
+    turnedAway = Optional.empty();
     if (socket instanceof Socket.Some) {
       post(outgoing.first(order, listener.lastEpoch()));
     }

@@ -93,6 +93,11 @@ final class Outgoing {
     letters.forEach(letter -> letter.isSent = false);
   }
 
+  /** There is no session: nobody will answer what waits for one. */
+  void forget() {
+    letters.removeIf(letter -> !letter.isSent);
+  }
+
   /** Opens or resumes a session; goes before everything else. */
   private static boolean isArrival(Order order) {
     return order instanceof Order.Open || order instanceof Order.Resume;

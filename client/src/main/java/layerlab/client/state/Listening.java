@@ -3,6 +3,7 @@ package layerlab.client.state;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.client.live.Flag;
+import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
 import layerlab.graph.Checked;
@@ -74,9 +75,21 @@ final class Listening {
       effects.add(new Effect.Tell(new Effect.Order.Pause()));
     }
     effects.addAll(next.effects());
-    State homeless =
-        state.with(run.with(run.session().with(new Run.Place.None()).strayed(false).held(false)));
-    return new Next(homeless, effects).and(anew(state.work().experiment()));
+    return new Next(homeless(state), effects).and(anew(state.work().experiment()));
+  }
+
+  /** There is no session, so nothing is under way. */
+  private static State homeless(State state) {
+    Run run = state.run();
+    Run.Progress ready =
+        new Run.Progress(
+            Phase.READY,
+            Moment.START,
+            run.progress().version(),
+            run.progress().by(),
+            new Run.Divergence.None());
+    return state.with(
+        run.with(run.session().with(new Run.Place.None()).strayed(false).held(false)).with(ready));
   }
 
   /** A session of one's own, from the beginning. */
@@ -138,6 +151,13 @@ final class Listening {
     if (declined.order() instanceof Effect.Order.Resume) {
       State lost = state.with(run.with(run.session().with(new Run.Place.None())));
       return Next.of(lost, anew(state.work().experiment()));
+    }
+    if (declined.order() instanceof Effect.Order.Open) {
+      return say(homeless(state), declined.why());
+    }
+    if (declined.order() instanceof Effect.Order.Revise(Experiment refused)
+        && refused.data() instanceof OwnTable) {
+      return moved(Next.of(state));
     }
     State settled =
         declined.order() instanceof Effect.Order.Run

@@ -82,14 +82,12 @@ public record Tables(Shelf shelf, Opened opened, String doubted, Screen.Said sai
       }
 
       /**
-       * Another column to predict; where it, or the one before, cannot stay what it is, it changes.
+       * Another column to predict, as what it likely is; the one before is left out where it can be
+       * no input as it is.
        */
       public TableChoices predicting(int column) {
         List<ColumnKind> kinds = new ArrayList<>(columns().kinds());
-        List<ColumnKind> offers = preview.columns().get(column).offers().asTarget();
-        if (!offers.contains(kinds.get(column)) && !offers.isEmpty()) {
-          kinds.set(column, offers.getFirst());
-        }
+        kinds.set(column, preview.columns().get(column).offers().asTarget().getFirst());
         int before = columns().target();
         if (!preview.columns().get(before).offers().asInput().contains(kinds.get(before))) {
           kinds.set(before, ColumnKind.OUT);

@@ -48,7 +48,10 @@ final class Tabling {
         : Next.of(state);
   }
 
-  /** One step of undo leads back to the data before. */
+  /**
+   * One step of undo leads back to the data before. Where the experiment waits for this very table,
+   * it gets its session.
+   */
   private static Next use(State state, Tables tables) {
     if (!(tables.opened() instanceof Opened.Of opened) || opened.isBusy()) {
       return Next.of(state);
@@ -57,11 +60,14 @@ final class Tabling {
     OwnTable table =
         new OwnTable(
             opened.preview().data().schema(), before.data().trainShare(), before.data().seed());
-    return Entering.leave(
-        Editing.edit(
-            state.with(state.screen().with(new Sheet.None())),
-            new Edit.Whole(Fitting.withData(before, table)),
-            Event.Pace.ONCE));
+    Experiment after = Fitting.withData(before, table);
+    State closed = state.with(state.screen().with(new Sheet.None()));
+    if (!after.equals(before)) {
+      return Entering.leave(Editing.edit(closed, new Edit.Whole(after), Event.Pace.ONCE));
+    }
+    return state.run().session().isLive()
+        ? Next.of(closed)
+        : Next.of(closed, new Effect.Tell(new Effect.Order.Open(after)));
   }
 
   private static Tables without(Tables tables, String id) {

@@ -6,7 +6,9 @@ import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
+import layerlab.client.state.TableAct;
 import layerlab.client.state.Topic;
+import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
 import layerlab.graph.Problem;
@@ -92,8 +94,14 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
 
   /** At the end of a run the way on is offered beside it. */
   private static Hint said(State state, Text sentence, Tone tone) {
-    return state.run().progress().phase() == Phase.FINISHED
-        ? new Hint(sentence, tone, goOn(state))
+    if (state.run().progress().phase() == Phase.FINISHED) {
+      return new Hint(sentence, tone, goOn(state));
+    }
+    boolean lacksTable =
+        state.work().experiment().data() instanceof OwnTable && !state.run().session().isLive();
+    return lacksTable
+        ? new Hint(
+            sentence, tone, new Exit.Verb(Texts.OWN_TABLE, new Event.Tabled(new TableAct.Show())))
         : plain(sentence, tone);
   }
 

@@ -56,26 +56,26 @@ public final class OwnTables {
                 "name",
                 new Use.LeftOut(Text.of("hardly a word comes twice", "几乎没有重复的词")),
                 new Offers(WORDS, List.of()),
-                new Filling(0, Filling.MOST_DISTINCT),
+                new Filling(0, Filling.MOST_DISTINCT, List.of("plum 1", "plum 2")),
                 new Contents.Unshown()),
             new ColumnPreview(
                 "size",
                 new Use.AsNumber(),
                 new Offers(ANY, List.of(ColumnKind.NUMBER)),
-                new Filling(2, 80),
+                new Filling(2, 80, List.of("3.85", "")),
                 new Contents.Numbers(3.85, 9.78, 7.0912345, 1.2, List.of(1, 0, 20))),
             new ColumnPreview(
                 "colour",
                 new Use.AsCategory(),
                 new Offers(WORDS, List.of(ColumnKind.CATEGORY)),
-                new Filling(0, 4),
+                new Filling(0, 4, List.of("red", "green")),
                 new Contents.Words(
                     List.of("red", "green", "yellow", "blue"), List.of(50, 30, 10, 1))),
             new ColumnPreview(
                 "ripe",
                 new Use.AsCategory(),
                 new Offers(WORDS, List.of(ColumnKind.CATEGORY)),
-                new Filling(1, 2),
+                new Filling(1, 2, List.of("yes", "no")),
                 new Contents.Words(List.of("yes", "no"), List.of(63, 27)))));
   }
 

@@ -11,6 +11,7 @@ import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.Tables.Opened;
 import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
+import layerlab.experiment.Fitting;
 import layerlab.graph.Checked;
 import layerlab.layer.Output;
 import layerlab.spec.Text;
@@ -163,6 +164,41 @@ class TablingTest {
         .hasValueSatisfying(item -> assertThat(item.isShared()).isTrue());
     assertThat(Update.on(States.fresh(), new Event.AskedShare(false)).effects())
         .doesNotContain(new Effect.Fetch(new TableAct.Show()));
+  }
+
+  @Test
+  void whereASessionIsRefusedNothingRunsAndTheSentenceIsSaid() {
+    State using = States.after(OwnTables.opened(), done(new TableAct.Use()), new Event.Toggled());
+    Effect.Order open = new Effect.Order.Open(using.work().experiment());
+    State refused = States.after(using, new Event.Declined(open, WHY));
+
+    assertThat(using.run().progress().isRunning()).isTrue();
+    assertThat(refused.run().progress().isRunning()).isFalse();
+    assertThat(refused.run().session().isLive()).isFalse();
+    assertThat(refused.run().notice()).isEqualTo(new Run.Notice.Said(WHY));
+  }
+
+  @Test
+  void anEditToATableThatIsNotThereLeavesTheRunAndAsksForAnother() {
+    State using = States.live(States.after(OwnTables.opened(), done(new TableAct.Use())), 5);
+    Effect.Order revise = new Effect.Order.Revise(using.work().experiment());
+    Next next = Update.on(using, new Event.Declined(revise, WHY));
+
+    assertThat(next.state().run().session().isLive()).isFalse();
+    assertThat(next.effects())
+        .contains(new Effect.Tell(new Effect.Order.Open(using.work().experiment())));
+  }
+
+  @Test
+  void theFileThatTheExperimentWaitsForGivesItItsSession() {
+    State waiting =
+        States.after(
+            States.of(Fitting.withData(Experiment.initial(), FRUIT.data())),
+            told(new TableNews.Sending("fruit.csv")),
+            told(new TableNews.Came(FRUIT)));
+
+    assertThat(Update.on(waiting, done(new TableAct.Use())).effects())
+        .containsExactly(new Effect.Tell(new Effect.Order.Open(waiting.work().experiment())));
   }
 
   @Test

@@ -31,6 +31,7 @@ final class ColumnTally {
   private final Map<String, Integer> words = new LinkedHashMap<>();
   private final Set<Double> different = new HashSet<>();
   private final List<Stray> stray = new ArrayList<>();
+  private final List<String> first = new ArrayList<>();
   private int missing;
   private int filled;
   private int numbers;
@@ -48,6 +49,9 @@ final class ColumnTally {
   }
 
   void add(long line, String cell) {
+    if (first.size() < Filling.FIRST_ROWS) {
+      first.add(Cell.quoted(cell));
+    }
     if (Cell.isMissing(cell)) {
       missing++;
       counts = false;
@@ -95,7 +99,7 @@ final class ColumnTally {
   }
 
   Filling filling() {
-    return new Filling(missing, distinct());
+    return new Filling(missing, distinct(), first);
   }
 
   private boolean isWords(int most) {
@@ -156,14 +160,14 @@ final class ColumnTally {
     return offers;
   }
 
-  /** What can be made of it as the target. */
+  /** What can be made of it as the target, the likeliest first. */
   List<ColumnKind> targets() {
     List<ColumnKind> targets = new ArrayList<>();
     if (distinct() >= 2 && isNumeric()) {
       targets.add(ColumnKind.NUMBER);
     }
     if (isWords(TableLimits.MOST_CLASSES)) {
-      targets.add(ColumnKind.CATEGORY);
+      targets.add(guessAsTarget() == ColumnKind.CATEGORY ? 0 : targets.size(), ColumnKind.CATEGORY);
     }
     return targets;
   }

@@ -76,9 +76,9 @@ final class Sentences {
     return Text.of(
         "The table “"
             + title
-            + "” belongs to another browser, or was deleted. Its owner can share it in the data"
-            + " panel; whoever has the same file can load it.",
-        "表格“" + title + "”属于另一个浏览器，或已被删除。其所有者可以在数据面板中共享它；拥有同一文件的人也可以自行加载。");
+            + "” belongs to another browser, or was deleted. Its owner can let links train on it;"
+            + " whoever has the same file can load it.",
+        "表格“" + title + "”属于另一个浏览器，或已被删除。其所有者可以允许链接用它训练；拥有同一文件的人也可以自行加载。");
   }
 
   static Text gone(String title) {

@@ -1,5 +1,6 @@
 package layerlab.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -29,6 +30,28 @@ class InertIT {
         .doesNotContain("<img src=\"x\"", "<img src=x")
         .contains("&lt;img src=x");
     assertThat(page.evaluate("String(window.owned)")).isEqualTo("undefined");
+  }
+
+  @Test
+  void scriptInTheNamesOfATableIsShownAndNotRun(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    String cell = "<img src=x onerror=owned=1>";
+    StringBuilder file = new StringBuilder(cell + ",size,kind\n");
+    for (int i = 0; i < 30; i++) {
+      file.append(i % 2 == 0 ? cell : "plain").append(",").append(i * 7 % 10).append(",");
+      file.append(i % 3 == 0 ? cell : "other").append("\n");
+    }
+    lab.button("Your own table …").click();
+    TableIT.choose(lab, "<img src=x>.csv", file.toString());
+    lab.page().locator(".own-first summary").click();
+    lab.button("Use this table").click();
+    lab.button(Lab.ONE_EPOCH).click();
+    lab.awaitEpoch(1);
+    lab.button(Lab.SHARE).click();
+    assertThat(lab.page().locator("#share-table")).isVisible();
+
+    assertThat(lab.page().evaluate("document.querySelectorAll('img[src=x]').length")).isEqualTo(0);
+    assertThat(lab.page().evaluate("String(window.owned)")).isEqualTo("undefined");
   }
 
   private static String store(Visitors visitors) throws IOException, InterruptedException {

@@ -135,16 +135,43 @@ class TableIT {
 
     Lab stranger = Lab.of(visitors.arrive()).enter("/x/" + code);
     assertThat(stranger.hint()).containsText("belongs to another browser");
+    stranger.press("Space");
+    assertThat(stranger.button(Lab.RUN)).isVisible();
+    assertThat(stranger.hint()).containsText("belongs to another browser");
     consent.click();
     assertThat(consent).isChecked();
+    stranger.press("Space");
+    stranger.awaitEpoch(3);
+    stranger.pause();
+
+    stranger.button(Lab.SHARE).click();
+    assertThat(stranger.by(AriaRole.DIALOG, "Share this experiment"))
+        .containsText("The table is not yours");
+  }
+
+  @Test
+  void whoeverHasTheSameFileLoadsItAndOtherDataRunToo(Visitors visitors) {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.button("Your own table …").click();
+    choose(mine, "fruit.csv", fruit() + "8,2;red;91;yes\n");
+    use(mine);
+    mine.button(Lab.SHARE).click();
+    String code = mine.page().locator("p.code").innerText();
 
     Lab friend = Lab.of(visitors.arrive()).enter("/x/" + code);
+    assertThat(friend.hint()).containsText("belongs to another browser");
+    friend.by(AriaRole.RADIO, "circle").click();
     friend.press("Space");
     friend.awaitEpoch(3);
     friend.pause();
-    friend.button(Lab.SHARE).click();
-    assertThat(friend.by(AriaRole.DIALOG, "Share this experiment"))
-        .containsText("The table is not yours");
+    friend.button(Lab.UNDO).click();
+    assertThat(friend.hint()).containsText("belongs to another browser");
+
+    friend.hint().getByRole(AriaRole.BUTTON).click();
+    choose(friend, "the same.csv", fruit() + "8,2;red;91;yes\n");
+    use(friend);
+    friend.press("Space");
+    friend.awaitEpoch(3);
   }
 
   @Test

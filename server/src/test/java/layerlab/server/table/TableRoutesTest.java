@@ -171,8 +171,8 @@ class TableRoutesTest {
 
       assertThat(sentence)
           .isEqualTo(
-              "The table “iris” belongs to another browser, or was deleted. Its owner can share it"
-                  + " in the data panel; whoever has the same file can load it.");
+              "The table “iris” belongs to another browser, or was deleted. Its owner can let links"
+                  + " train on it; whoever has the same file can load it.");
     }
   }
 

@@ -136,7 +136,7 @@ final class ColumnView {
       path.append("v-").append(Css.tenths(height)).append("h").append(width);
       path.append("v").append(Css.tenths(height)).append("z");
     }
-    return Element.of("svg", "own-bars")
+    return Element.of("svg", counts.isEmpty() ? "own-bars none" : "own-bars")
         .key("bars")
         .with("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
         .with("aria-hidden", true)

@@ -99,7 +99,7 @@ public final class TableTexts {
   private static String size(long bytes) {
     return bytes < 1 << 20
         ? Figures.fixed(bytes / 1024.0, bytes < 10 << 10 ? 1 : 0) + " KB"
-        : Figures.fixed(bytes / 1048576.0, 1) + " MB";
+        : Figures.shown(Math.rint(bytes / 104857.6) / 10) + " MB";
   }
 
   /** How many rows and columns a file has. */

@@ -1,5 +1,6 @@
 package layerlab.client.view.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
@@ -16,7 +17,9 @@ import layerlab.client.view.Texts;
 import layerlab.data.TableSchema;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
+import layerlab.table.ColumnPreview;
 import layerlab.table.TableList;
+import layerlab.table.TablePreview;
 
 /** The sheet in which a file becomes data: how it is read, what is predicted, what there is. */
 public final class TableView {
@@ -112,6 +115,7 @@ public final class TableView {
             Element.of("p", "muted").key("extent").add(say(TableTexts.extent(opened.preview()))),
             heads(),
             columns,
+            firstRows(opened.preview()),
             Element.of("p", "serif").key("plan").add(say(TablePlan.of(opened.preview()))),
             use(opened));
   }
@@ -127,15 +131,41 @@ public final class TableView {
     return heads;
   }
 
+  /** Folded by the browser, so that it needs no state. */
+  private Element firstRows(TablePreview preview) {
+    Element names = Element.of("tr");
+    List<Element> rows = new ArrayList<>();
+    for (ColumnPreview column : preview.columns()) {
+      names.add(Element.of("th").with("scope", "col").add(column.name()));
+      List<String> cells = column.filling().first();
+      for (int i = 0; i < cells.size(); i++) {
+        if (rows.size() == i) {
+          rows.add(Element.of("tr"));
+        }
+        rows.get(i).add(Element.of("td").add(cells.get(i)));
+      }
+    }
+    return Element.of("details", "own-first")
+        .key("first")
+        .add(
+            Element.of("summary").add(say(TableTexts.FIRST_ROWS)),
+            Element.div("own-scroll")
+                .with("tabindex", 0)
+                .with("role", "region")
+                .label(say(TableTexts.FIRST_ROWS))
+                .add(
+                    Element.of("table")
+                        .add(Element.of("thead").add(names), Element.of("tbody").addAll(rows))));
+  }
+
   private Element use(Opened.Of opened) {
-    boolean isUsed = model.used().contains(opened.preview().data().schema());
     return Element.div("mine-verbs")
         .key("use")
         .add(
             Element.button("btn primary")
                 .id("own-use")
-                .flag("disabled", isUsed || opened.isBusy())
-                .add(say(isUsed ? TableTexts.IN_USE : TableTexts.USE))
+                .flag("disabled", opened.isBusy())
+                .add(say(TableTexts.USE))
                 .on(On.CLICK, new Event.Tabled(new TableAct.Use())));
   }
 

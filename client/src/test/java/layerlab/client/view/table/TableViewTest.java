@@ -23,6 +23,7 @@ import layerlab.client.state.State;
 import layerlab.client.state.States;
 import layerlab.client.state.TableAct;
 import layerlab.client.state.TableNews;
+import layerlab.client.view.Hint;
 import layerlab.client.view.sheet.SheetPart;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -74,11 +75,22 @@ class TableViewTest {
     Element size =
         Page.all(
                 sheet(OwnTables.opened()),
-                element -> Page.attribute(element, "class").equals("own-bars"))
+                element -> Page.attribute(element, "class").startsWith("own-bars"))
             .get(1);
 
     assertThat(size.markup())
         .isEqualTo("<path d='M0 24v-1.2h31v1.2zM32 24v-0h31v0zM64 24v-24h31v24z'/>");
+  }
+
+  @Test
+  void theFirstRowsStandAsInTheFile() {
+    assertThat(
+            Page.all(sheet(OwnTables.opened()), element -> element.tag().equals("tr")).stream()
+                .map(row -> row.children().stream().map(cell -> ((Element) cell).text()).toList()))
+        .containsExactly(
+            List.of("name", "size", "colour", "ripe"),
+            List.of("plum 1", "3.85", "red", "yes"),
+            List.of("plum 2", "", "green", "no"));
   }
 
   @Test
@@ -163,6 +175,18 @@ class TableViewTest {
             Page.click(
                 Page.button(inspector.view(inspector.model(state, LIVE)), "Columns and target …")))
         .containsExactly(done(new TableAct.Show()));
+  }
+
+  @Test
+  void aRefusedTableIsSaidWithTheWayToOnesOwn() {
+    Text why = Text.of("The table belongs to another browser.", "表格属于另一个浏览器。");
+    State refused = States.after(using(States.fresh()), new Event.Remarked(why));
+
+    assertThat(Hint.of(refused, LIVE).map(Hint::exit))
+        .contains(
+            new Hint.Exit.Verb(Text.of("Your own table …", "你自己的表格……"), done(new TableAct.Show())));
+    assertThat(Hint.of(States.live(refused, 3), LIVE).map(Hint::exit))
+        .contains(new Hint.Exit.None());
   }
 
   @Test
