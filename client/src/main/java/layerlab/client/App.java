@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import layerlab.client.action.Actions;
 import layerlab.client.dom.Cabinet;
+import layerlab.client.dom.DiagnoseMount;
 import layerlab.client.dom.MapMount;
 import layerlab.client.dom.Measures;
 import layerlab.client.dom.Memory;
@@ -39,6 +40,7 @@ import layerlab.client.view.Ground;
 import layerlab.client.view.Mounted;
 import layerlab.client.view.Texts;
 import layerlab.client.view.Titles;
+import layerlab.client.view.diagnose.DiagnoseAddress;
 import layerlab.client.view.follow.FollowAddress;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
@@ -154,6 +156,7 @@ public final class App {
     TimeMount time = new TimeMount(page.place(Frame.TIME), tools);
     strip = Optional.of(time);
     following.add(time);
+    following.add(new DiagnoseMount(tools, time));
     drawings.add(new ShareMount());
     drawings.add(new Sound());
   }
@@ -171,9 +174,10 @@ public final class App {
     link.connect();
   }
 
-  /** An address may lead straight into the calculation. */
+  /** An address may lead straight into the calculation, or to the vital signs over time. */
   private void follow() {
     FollowAddress.read(location.getSearch()).ifPresent(this::send);
+    DiagnoseAddress.read(location.getSearch()).forEach(this::send);
   }
 
   private void openStored(String code) {
@@ -293,6 +297,7 @@ public final class App {
       case Effect.Rewind(int epoch) -> live.rewind(epoch);
       case Effect.Branch(int epoch) -> live.branch(epoch);
       case Effect.Develop(var past) -> live.develop(past);
+      case Effect.Examine(var checkups) -> live.examine(checkups);
       case Effect.Miss() -> live.miss();
       case Effect.MoveHead(int moments) -> strip.ifPresent(time -> time.moveHead(moments));
       case Effect.ShowFrame(int number) -> strip.ifPresent(time -> time.showFrame(number));

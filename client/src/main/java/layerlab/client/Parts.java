@@ -5,6 +5,7 @@ import java.util.List;
 import layerlab.client.page.Frame;
 import layerlab.client.page.Part;
 import layerlab.client.view.confusion.ConfusionPart;
+import layerlab.client.view.diagnose.DiagnosePart;
 import layerlab.client.view.follow.FollowPart;
 import layerlab.client.view.glossary.CardPart;
 import layerlab.client.view.scatter.ScatterPart;
@@ -19,6 +20,7 @@ final class Parts {
     List<Part<?>> all = new ArrayList<>(Frame.parts());
     all.add(new EntrancePart());
     all.add(new ConfusionPart());
+    all.add(new DiagnosePart());
     all.add(new FollowPart());
     all.add(new ScatterPart());
     all.add(new SheetPart());

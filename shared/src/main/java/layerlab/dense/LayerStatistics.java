@@ -62,7 +62,7 @@ public record LayerStatistics(double gradient, double updateRatio, Activity acti
     return all;
   }
 
-  private static LayerStatistics of(
+  static LayerStatistics of(
       ShapedGraph graph, ShapedNode node, StepReading step, Activity activity) {
     double slopes = 0;
     double moves = 0;
@@ -82,7 +82,7 @@ public record LayerStatistics(double gradient, double updateRatio, Activity acti
     return new LayerStatistics(Math.sqrt(slopes / count), Math.sqrt(moves / sizes), activity);
   }
 
-  private static Activity activity(DenseNet net, ShapedNode node) {
+  static Activity activity(DenseNet net, ShapedNode node) {
     double[] values = net.values(node.id());
     int units = node.output().size();
     int samples = net.samples();

@@ -107,6 +107,13 @@ public sealed interface ClientMessage {
   /** Goes on from the kept moment that is nearest to an epoch; what came after it is dropped. */
   record ForkFrom(CommandId id, int epoch) implements Command {}
 
+  /**
+   * Asks how the layers were doing over the run.
+   *
+   * @param after the last epoch of which that is known; −1 for none
+   */
+  record FetchCheckups(CommandId id, int after) implements Command {}
+
   /** Asks for all parameters, exact. */
   record FetchWeights(CommandId id) implements Command {}
 

@@ -49,6 +49,7 @@ final class ClientMessageCodec {
       case ClientMessage.FetchPast m ->
           command("fetch-past", m).with("epochs", m.epochs().stream().map(Json::number).toList());
       case ClientMessage.ForkFrom m -> command("fork-from", m).with("epoch", m.epoch());
+      case ClientMessage.FetchCheckups m -> command("fetch-checkups", m).with("after", m.after());
       case ClientMessage.FetchWeights m -> command("fetch-weights", m);
       case ClientMessage.ShowExamples m ->
           command("show-examples", m).with("actual", m.actual()).with("predicted", m.predicted());
@@ -134,6 +135,10 @@ final class ClientMessageCodec {
       case "fork-from" -> {
         only(m, "type", "id", "epoch");
         yield new ClientMessage.ForkFrom(id(m), m.whole("epoch", 0, MAX));
+      }
+      case "fetch-checkups" -> {
+        only(m, "type", "id", "after");
+        yield new ClientMessage.FetchCheckups(id(m), m.whole("after", -1, MAX));
       }
       case "fetch-weights" -> {
         only(m, "type", "id");

@@ -20,7 +20,6 @@ public final class FrameCodec {
 
   private static final int SEQUENCE_OFFSET = 8;
   private static final int BUCKET_BYTES = 2 * Integer.BYTES + 12 * Double.BYTES;
-  private static final int LAYER_BYTES = 5 * Double.BYTES + Integer.BYTES;
   private static final int MOST_CLASSES = 1024;
 
   private static final byte SCALARS = 1;
@@ -115,7 +114,7 @@ public final class FrameCodec {
       case Frame.Confusion confusion ->
           Integer.BYTES + 2 * confusion.train().size() * Integer.BYTES;
       case Frame.Statistics statistics ->
-          2 * Integer.BYTES + statistics.layers().size() * LAYER_BYTES;
+          2 * Integer.BYTES + statistics.layers().size() * CheckupCodec.STATISTICS_BYTES;
       case Frame.Predictions predictions ->
           payloadBytes(predictions.train()) + payloadBytes(predictions.test());
     };
@@ -206,27 +205,15 @@ public final class FrameCodec {
   private static void put(ByteBuffer out, Frame.Statistics statistics) {
     out.putInt(statistics.samples());
     out.putInt(statistics.layers().size());
-    for (LayerStatistics layer : statistics.layers()) {
-      LayerStatistics.Activity activity = layer.activity();
-      out.putDouble(layer.gradient());
-      out.putDouble(layer.updateRatio());
-      out.putDouble(activity.mean());
-      out.putDouble(activity.deviation());
-      out.putDouble(activity.saturated());
-      out.putInt(activity.dead());
-    }
+    statistics.layers().forEach(layer -> CheckupCodec.put(out, layer));
   }
 
   private static Frame statistics(Frame.Header header, FrameReader in) {
     int samples = in.count("samples");
-    int count = in.countOf("layers", LAYER_BYTES);
+    int count = in.countOf("layers", CheckupCodec.STATISTICS_BYTES);
     List<LayerStatistics> layers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      double gradient = in.real();
-      double updateRatio = in.real();
-      LayerStatistics.Activity activity =
-          new LayerStatistics.Activity(in.real(), in.real(), in.real(), in.count("dead units"));
-      layers.add(new LayerStatistics(gradient, updateRatio, activity));
+      layers.add(CheckupCodec.statistics(in));
     }
     return new Frame.Statistics(header, samples, layers);
   }

@@ -32,6 +32,12 @@ final class FrameReader {
     return count;
   }
 
+  /** Any whole number of 32 bits. */
+  int whole() {
+    require(1, Integer.BYTES, "whole number");
+    return in.getInt();
+  }
+
   /** The number of things of some bytes that follow. */
   int countOf(String what, int bytesEach) {
     int count = count("number of " + what);

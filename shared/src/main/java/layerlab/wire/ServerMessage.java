@@ -85,6 +85,20 @@ public sealed interface ServerMessage {
     }
   }
 
+  /**
+   * Answers {@link ClientMessage.FetchCheckups}.
+   *
+   * @param version that the session was at; the layers are of its graph
+   * @param spacing in epochs: what is known of others than its multiples is no longer kept
+   * @param checkups after the epoch that was asked for, ascending
+   */
+  record Checkups(CommandId id, int version, int spacing, List<Checkup> checkups)
+      implements ServerMessage {
+    public Checkups {
+      checkups = List.copyOf(checkups);
+    }
+  }
+
   /** Answers {@link ClientMessage.ShowExamples}. */
   record Examples(CommandId id, List<Example> examples) implements ServerMessage {
     public Examples {

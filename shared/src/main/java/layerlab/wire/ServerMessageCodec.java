@@ -62,6 +62,12 @@ final class ServerMessageCodec {
               .with("version", m.version())
               .with("kept", m.kept().stream().map(Json::number).toList())
               .with("keyframes", m.keyframes().stream().map(KeyframeCodec::write).toList());
+      case ServerMessage.Checkups m ->
+          type("checkups")
+              .with("id", m.id().value())
+              .with("version", m.version())
+              .with("spacing", m.spacing())
+              .with("checkups", m.checkups().stream().map(CheckupCodec::write).toList());
       case ServerMessage.Examples m ->
           type("examples")
               .with("id", m.id().value())
@@ -128,6 +134,14 @@ final class ServerMessageCodec {
             m.whole("version", 0, MAX),
             m.list("kept").stream().map(epoch -> epoch.asWhole(0, MAX)).toList(),
             m.list("keyframes").stream().map(KeyframeCodec::read).toList());
+      }
+      case "checkups" -> {
+        only(m, "type", "id", "version", "spacing", "checkups");
+        yield new ServerMessage.Checkups(
+            WireParts.readId(m),
+            m.whole("version", 0, MAX),
+            m.whole("spacing", 1, MAX),
+            m.list("checkups").stream().map(CheckupCodec::read).toList());
       }
       case "examples" -> {
         only(m, "type", "id", "examples");

@@ -2,6 +2,8 @@ package layerlab.wire;
 
 import java.util.List;
 import java.util.Optional;
+import layerlab.dense.Distribution;
+import layerlab.dense.LayerCheckup;
 import layerlab.dense.LayerStatistics;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentSamples;
@@ -48,6 +50,7 @@ final class WireSamples {
         new ClientMessage.GoBack(ID, 0.003),
         new ClientMessage.FetchPast(ID, List.of(236, 0)),
         new ClientMessage.ForkFrom(ID, 236),
+        new ClientMessage.FetchCheckups(ID, -1),
         new ClientMessage.FetchWeights(ID),
         new ClientMessage.ShowExamples(ID, 1, 2),
         new ClientMessage.Compare(ID),
@@ -95,9 +98,28 @@ final class WireSamples {
                         Double.NaN,
                         Frame.Counts.of(),
                         Optional.of(new Frame.Predicted(2.5, Double.NaN, Numbers.of(18, 17.5))))))),
+        new ServerMessage.Checkups(
+            ID,
+            2,
+            4,
+            List.of(new Checkup(MOMENT, List.of(layer())), new Checkup(MOMENT, List.of()))),
         new ServerMessage.Examples(
             ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))),
         new ServerMessage.Compared(ID, 200, 2.220446049250313e-16, Double.POSITIVE_INFINITY));
+  }
+
+  private static LayerCheckup layer() {
+    Distribution.Bins bins = Distribution.Bins.of(-3, new byte[Distribution.Bins.COUNT]);
+    Distribution none =
+        new Distribution(
+            new Distribution.Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 9), bins);
+    Distribution usual =
+        new Distribution(new Distribution.Figures(0.1, 0.25, -0.5, 1.0 / 3, 0), bins);
+    return new LayerCheckup(
+        new LayerStatistics(0.191, 1e-3, new LayerStatistics.Activity(-0.1, 0.5, 0.25, 3)),
+        usual,
+        none,
+        usual);
   }
 
   private static ServerMessage happened(Happening happening) {

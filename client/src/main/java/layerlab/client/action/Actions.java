@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.client.html.Signal;
 import layerlab.client.live.Head;
+import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
@@ -120,6 +121,14 @@ public final class Actions {
           state -> Walking.way(state).filter(way -> way instanceof Way.Open).isPresent(),
           new Event.Followed());
 
+  public static final Action DIAGNOSE =
+      new Action(
+          "diagnose",
+          Text.of("Vital signs over time", "生命体征随时间的变化"),
+          List.of(Shortcut.of("v")),
+          state -> true,
+          new Event.Diagnosed(Diagnosis.CURVES));
+
   public static final Action COPY_PICTURE =
       new Action(
           "copy-picture",
@@ -175,6 +184,7 @@ public final class Actions {
           LATER,
           LIVE,
           FOLLOW,
+          DIAGNOSE,
           PROJECTOR,
           SOUND,
           KEYS,
@@ -182,7 +192,8 @@ public final class Actions {
 
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =
-      List.of(TOGGLE, RESET, NEW_SEED, LIVE, FOLLOW, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
+      List.of(
+          TOGGLE, RESET, NEW_SEED, LIVE, FOLLOW, DIAGNOSE, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -225,6 +236,9 @@ public final class Actions {
     if (everywhere.isPresent() || zone == Zone.CONTROL) {
       return everywhere.isPresent() ? everywhere : escape(state, press);
     }
+    if (state.screen().diagnosis() != Diagnosis.CLOSED) {
+      return whileDiagnosing(state, press);
+    }
     Optional<Event> picture = picture(press);
     if (picture.isPresent()) {
       return picture;
@@ -261,6 +275,18 @@ public final class Actions {
       case "Home" -> Optional.of(new Event.FollowedOn(-ALL_STEPS));
       case "End" -> Optional.of(new Event.FollowedOn(ALL_STEPS));
       default -> escape(state, press);
+    };
+  }
+
+  /** The layer's vital signs are looked at; what changes it waits until they are closed. */
+  private static Optional<Event> whileDiagnosing(State state, Signal press) {
+    if (DIAGNOSE.keys().getFirst().matches(press)) {
+      return Optional.of(new Event.Diagnosed(Diagnosis.CLOSED));
+    }
+    return switch (press.key()) {
+      case "ArrowUp" -> Optional.of(new Event.DiagnosedOther(-1));
+      case "ArrowDown" -> Optional.of(new Event.DiagnosedOther(1));
+      default -> first(PAGE, state, press);
     };
   }
 

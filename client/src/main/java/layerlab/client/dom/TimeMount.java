@@ -141,7 +141,7 @@ public final class TimeMount implements Mounted {
   }
 
   /** Where the head stands: at the moment that is shown once that is the one asked for. */
-  private static int headEpoch(State state, Live live) {
+  static int headEpoch(State state, Live live) {
     return switch (state.focus().head()) {
       case Head.Now() -> live.losses().lastEpoch();
       case Head.At(int epoch) -> live.reel().has(epoch) ? live.moment().epoch() : epoch;
@@ -168,7 +168,7 @@ public final class TimeMount implements Mounted {
   }
 
   /** Shows a moment of the past that is kept, or the newest. */
-  private void slideTo(int epoch) {
+  void slideTo(int epoch) {
     int last = tools.live().losses().lastEpoch();
     goTo(epoch >= last ? epoch : Math.min(last - 1, tools.live().reel().snap(epoch)));
   }
@@ -229,10 +229,16 @@ public final class TimeMount implements Mounted {
   private void point(PointerEvent event) {
     pointed = event.getClientX() - Screens.box(host).x();
     if (isDragged && scale.isPresent()) {
-      LossScale known = scale.get();
-      slideTo(Math.max(0, known.epochAt(pointed)));
+      slideTo(Math.max(0, scale.get().epochAt(pointed)));
     }
     showChip();
+  }
+
+  /** What the curve covers in the window. */
+  Box plot() {
+    Box box = own.get();
+    Box plot = LossPainter.plot(box.width(), box.height());
+    return new Box(box.x() + plot.x(), box.y(), plot.width(), plot.height());
   }
 
   private void unpoint() {

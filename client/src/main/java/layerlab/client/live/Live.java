@@ -23,6 +23,7 @@ public final class Live {
   private final LatestFrames frames = new LatestFrames();
   private final Vitals vitals = new Vitals();
   private final Reel reel = new Reel();
+  private final Checkups checkups = new Checkups();
   private Optional<Shown> shown = Optional.empty();
   private int version;
   private Moment moment = Moment.START;
@@ -72,6 +73,26 @@ public final class Live {
     return reel;
   }
 
+  /** How the layers were doing over the run. */
+  public Checkups checkups() {
+    return checkups;
+  }
+
+  /** How they were at one of the moments of {@link #checkups}. */
+  public Vitals vitals(int place) {
+    return vitals.at(checkups.known().subList(0, place + 1));
+  }
+
+  /** The state of the layers has come. */
+  public void examine(ServerMessage.Checkups answer) {
+    if ((answer.version() & VERSION_MASK) == version) {
+      checkups.take(answer);
+    } else {
+      checkups.miss();
+    }
+    changes++;
+  }
+
   /** Looks at a moment: what is known nearest to it, until it is known itself. */
   public void look(Head head) {
     Optional<Keyframe> wanted =
@@ -101,9 +122,10 @@ public final class Live {
     changes++;
   }
 
-  /** Moments that were asked for do not come. */
+  /** Moments or states that were asked for do not come. */
   public void miss() {
     reel.miss();
+    checkups.miss();
     changes++;
   }
 
@@ -143,6 +165,7 @@ public final class Live {
   public void expect(int other) {
     version = other & VERSION_MASK;
     reel.clear();
+    checkups.clear();
     shown = Optional.empty();
     changes++;
     List<Frame> waiting = List.copyOf(early);

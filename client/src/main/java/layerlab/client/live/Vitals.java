@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import layerlab.dense.LayerCheckup;
 import layerlab.dense.LayerStatistics;
 import layerlab.graph.NodeId;
 import layerlab.graph.ShapedGraph;
 import layerlab.graph.ShapedNode;
+import layerlab.wire.Checkup;
 import layerlab.wire.Frame;
 
 /** The newest statistics of the layers that learn, and how large their gradients were. */
@@ -54,6 +56,16 @@ public final class Vitals {
     return none;
   }
 
+  /** The same layers after some checkups. */
+  Vitals at(List<Checkup> checkups) {
+    Vitals then = new Vitals();
+    then.layers = layers;
+    for (Checkup checkup : checkups) {
+      then.take(checkup.layers().stream().map(LayerCheckup::statistics).toList());
+    }
+    return then;
+  }
+
   /** Another graph: of layers that stay, old readings are no longer comparable. */
   void follow(ShapedGraph graph) {
     layers = LayerStatistics.layers(graph);
@@ -67,12 +79,16 @@ public final class Vitals {
 
   /** Takes statistics unless they belong to another graph. */
   void take(Frame.Statistics frame) {
-    if (frame.layers().size() != layers.size()) {
+    take(frame.layers());
+  }
+
+  private void take(List<LayerStatistics> measured) {
+    if (measured.size() != layers.size()) {
       return;
     }
     for (int i = 0; i < layers.size(); i++) {
       NodeId id = layers.get(i).id();
-      LayerStatistics newest = frame.layers().get(i);
+      LayerStatistics newest = measured.get(i);
       List<Double> gradients = new ArrayList<>(of(id).map(Sign::gradients).orElse(List.of()));
       if (gradients.size() == MOST) {
         gradients.removeFirst();

@@ -198,6 +198,7 @@ public final class Link {
       case ServerMessage.Applied applied -> outgoing.answered(applied.id());
       case ServerMessage.Weights weights -> outgoing.answered(weights.id());
       case ServerMessage.Past past -> outgoing.answered(past.id());
+      case ServerMessage.Checkups checkups -> outgoing.answered(checkups.id());
       case ServerMessage.Examples examples -> outgoing.answered(examples.id());
       case ServerMessage.Compared compared -> outgoing.answered(compared.id());
       case ServerMessage.Refused(CommandId id, Text why) -> {

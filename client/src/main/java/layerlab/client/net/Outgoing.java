@@ -52,6 +52,7 @@ final class Outgoing {
       case Order.SetParameter(ParameterRef parameter, double value) ->
           older instanceof Order.SetParameter set && set.parameter().equals(parameter);
       case Order.FetchPast fetch -> older instanceof Order.FetchPast;
+      case Order.FetchCheckups fetch -> older instanceof Order.FetchCheckups;
       case Order.ForkFrom fork -> older instanceof Order.ForkFrom;
       case Order.FetchWeights fetch -> older instanceof Order.FetchWeights;
       case Order.ShowExamples show -> older instanceof Order.ShowExamples;
@@ -82,6 +83,7 @@ final class Outgoing {
   /** Changes nothing at the server, whether it is answered or not. */
   private static boolean isQuestion(Order order) {
     return order instanceof Order.FetchPast
+        || order instanceof Order.FetchCheckups
         || order instanceof Order.FetchWeights
         || order instanceof Order.ShowExamples
         || order instanceof Order.Compare;
@@ -161,6 +163,7 @@ final class Outgoing {
           new ClientMessage.SetParameter(id, parameter, value);
       case Order.GoBack(double rate) -> new ClientMessage.GoBack(id, rate);
       case Order.FetchPast(List<Integer> epochs) -> new ClientMessage.FetchPast(id, epochs);
+      case Order.FetchCheckups(int after) -> new ClientMessage.FetchCheckups(id, after);
       case Order.ForkFrom(int at) -> new ClientMessage.ForkFrom(id, at);
       case Order.FetchWeights() -> new ClientMessage.FetchWeights(id);
       case Order.ShowExamples(int actual, int predicted) ->

@@ -73,6 +73,7 @@ public final class Frame {
                     Element.div("tl").id(TIME).foreign(),
                     place("div", "readouts")),
             place("nav", "tabs"),
+            place("section", "diagnose"),
             place("section", "follow"),
             place("div", "sheet"),
             place("section", "floats"),

@@ -3,6 +3,7 @@ package layerlab.client.page;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
+import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
@@ -99,6 +100,11 @@ public final class Readouts implements Part<Readouts.Model> {
                 flip(Look.Switch.SMOOTH, Texts.SMOOTH, model.isSmooth(), language),
                 flip(Look.Switch.LOG_SCALE, Texts.LOG_SCALE, model.isLog(), language),
                 Element.button("link")
+                    .id("diagnose-link")
+                    .key("diagnose-link")
+                    .add(Texts.DIAGNOSE.in(language))
+                    .on(On.CLICK, new Event.Diagnosed(Diagnosis.CURVES)),
+                Element.button("link")
                     .id("as-table")
                     .key("as-table")
                     .add(Texts.AS_TABLE.in(language))
@@ -129,7 +135,8 @@ public final class Readouts implements Part<Readouts.Model> {
     return line;
   }
 
-  private static Element sentence(Hint hint, Language language) {
+  /** A hint with what can be done about it. */
+  public static Element sentence(Hint hint, Language language) {
     String tone = hint.tone() == Hint.Tone.TROUBLE ? "hint trouble" : "hint";
     Element line =
         Element.of("p", tone)

@@ -78,7 +78,10 @@ public sealed interface Effect {
   /** Moments of the past have come. */
   record Develop(ServerMessage.Past past) implements Effect {}
 
-  /** Moments that were asked for do not come. */
+  /** The state of the layers over the run has come. */
+  record Examine(ServerMessage.Checkups checkups) implements Effect {}
+
+  /** Moments or states that were asked for do not come. */
   record Miss() implements Effect {}
 
   /** The head is to go so many kept moments on, or back. */
@@ -120,6 +123,8 @@ public sealed interface Effect {
         epochs = List.copyOf(epochs);
       }
     }
+
+    record FetchCheckups(int after) implements Order {}
 
     record ForkFrom(int epoch) implements Order {}
 

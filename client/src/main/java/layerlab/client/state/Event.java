@@ -124,6 +124,15 @@ public sealed interface Event {
     }
   }
 
+  /** The vital signs over time are shown, or no longer. */
+  record Diagnosed(Diagnosis view) implements Event {}
+
+  /** Another layer's are: so many further, or back. */
+  record DiagnosedOther(int by) implements Event {}
+
+  /** The state of the layers after an epoch is needed. */
+  record AskedCheckups(int after) implements Event {}
+
   /** Advice was put away. */
   record Dismissed(Topic topic) implements Event {}
 

@@ -32,6 +32,7 @@ final class Listening {
               ? Walking.fetched(state, weights)
               : Sharing.fetched(state, weights);
       case ServerMessage.Past past -> Travelling.arrived(state, past);
+      case ServerMessage.Checkups checkups -> Diagnosing.arrived(state, checkups);
       case ServerMessage.Examples examples -> examples(state, examples);
       case ServerMessage.Compared compared -> compared(state, compared);
       case ServerMessage.Queued queued -> queued(state, queued);
@@ -169,7 +170,8 @@ final class Listening {
       }
       return Sharing.withoutWeights(settled);
     }
-    if (declined.order() instanceof Effect.Order.FetchPast) {
+    if (declined.order() instanceof Effect.Order.FetchPast
+        || declined.order() instanceof Effect.Order.FetchCheckups) {
       return Next.of(settled, new Effect.Miss());
     }
     if (declined.order() instanceof Effect.Order.Compare) {

@@ -119,6 +119,9 @@ final class Pointing {
     if (!(state.screen().sheet() instanceof Screen.Sheet.None)) {
       return Next.of(state.with(state.screen().with(new Screen.Sheet.None())));
     }
+    if (state.screen().diagnosis() != Diagnosis.CLOSED) {
+      return Diagnosing.show(state, Diagnosis.CLOSED);
+    }
     if (!(state.screen().mistakes() instanceof Screen.Mistakes.None)) {
       return Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
     }

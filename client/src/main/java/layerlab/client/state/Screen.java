@@ -11,6 +11,7 @@ import layerlab.wire.ServerMessage;
  *
  * @param tab which part a phone shows
  * @param dismissed what advice is not wanted about
+ * @param diagnosis whether the vital signs over time cover the stage
  */
 public record Screen(
     Sheet sheet,
@@ -18,7 +19,8 @@ public record Screen(
     Mistakes mistakes,
     Matrix matrix,
     Entrance entrance,
-    Set<Topic> dismissed) {
+    Set<Topic> dismissed,
+    Diagnosis diagnosis) {
   public Screen {
     dismissed = Set.copyOf(dismissed);
   }
@@ -148,33 +150,38 @@ public record Screen(
         new Mistakes.None(),
         Matrix.initial(),
         Entrance.open(),
-        Set.of());
+        Set.of(),
+        Diagnosis.CLOSED);
   }
 
   public Screen with(Sheet other) {
-    return new Screen(other, tab, mistakes, matrix, entrance, dismissed);
+    return new Screen(other, tab, mistakes, matrix, entrance, dismissed, diagnosis);
   }
 
   public Screen with(Tab other) {
-    return new Screen(sheet, other, mistakes, matrix, entrance, dismissed);
+    return new Screen(sheet, other, mistakes, matrix, entrance, dismissed, diagnosis);
   }
 
   public Screen with(Mistakes other) {
-    return new Screen(sheet, tab, other, matrix, entrance, dismissed);
+    return new Screen(sheet, tab, other, matrix, entrance, dismissed, diagnosis);
   }
 
   public Screen with(Matrix other) {
-    return new Screen(sheet, tab, mistakes, other, entrance, dismissed);
+    return new Screen(sheet, tab, mistakes, other, entrance, dismissed, diagnosis);
   }
 
   public Screen with(Entrance other) {
-    return new Screen(sheet, tab, mistakes, matrix, other, dismissed);
+    return new Screen(sheet, tab, mistakes, matrix, other, dismissed, diagnosis);
+  }
+
+  public Screen with(Diagnosis other) {
+    return new Screen(sheet, tab, mistakes, matrix, entrance, dismissed, other);
   }
 
   /** Advice about this does not return. */
   public Screen without(Topic topic) {
     Set<Topic> more = new HashSet<>(dismissed);
     more.add(topic);
-    return new Screen(sheet, tab, mistakes, matrix, entrance, more);
+    return new Screen(sheet, tab, mistakes, matrix, entrance, more, diagnosis);
   }
 }

@@ -48,6 +48,9 @@ public final class Update {
       case Event.ForkFrom(int epoch) -> Travelling.fork(state, epoch);
       case Event.AskedPast asked -> Travelling.ask(state, asked.epochs());
       case Event.Explained(Explaining.Act act) -> Explaining.on(state, act);
+      case Event.Diagnosed(Diagnosis view) -> Diagnosing.show(state, view);
+      case Event.DiagnosedOther(int by) -> Diagnosing.go(state, by);
+      case Event.AskedCheckups(int after) -> Diagnosing.ask(state, after);
       case Event.Selected(Spot spot) -> Pointing.select(state, spot);
       case Event.Hovered(Spot spot) -> Pointing.hover(state, spot);
       case Event.Handled(Focus.Hand hand) -> Next.of(state.with(state.focus().with(hand)));

@@ -2,6 +2,8 @@ package layerlab.client.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import layerlab.client.live.LossHistory;
 import layerlab.client.live.Vitals;
 import layerlab.client.state.Edit;
@@ -27,7 +29,7 @@ import layerlab.spec.Text;
  * The rules by which a run is understood, the most certain first: each looks at the experiment, the
  * losses and the newest statistics, and offers one verb.
  */
-final class Advice {
+public final class Advice {
   /** Fewer readings of a gradient say nothing. */
   private static final int LEAST_READINGS = 3;
 
@@ -56,7 +58,7 @@ final class Advice {
   private final LossHistory losses;
   private final Vitals vitals;
 
-  Advice(Experiment experiment, LossHistory losses, Vitals vitals) {
+  public Advice(Experiment experiment, LossHistory losses, Vitals vitals) {
     this.experiment = experiment;
     this.losses = losses;
     this.vitals = vitals;
@@ -65,11 +67,11 @@ final class Advice {
   /** What there is to say about a topic at present. */
   Optional<Hint> about(Topic topic) {
     return switch (topic) {
-      case SAME_START -> sameStart();
-      case DEAD -> dead();
-      case EXPLODING -> exploding();
+      case SAME_START -> anyDense(this::sameStart);
+      case DEAD -> anyDense(this::dead);
+      case EXPLODING -> first(vitals.layers(), this::exploding);
       case VANISHING -> vanishing();
-      case SATURATED -> saturated();
+      case SATURATED -> anyDense(this::saturated);
       case UNSCALED -> unscaled();
       case RATE_TOO_HIGH ->
           Trend.swings(losses) ? rate(topic, Texts.SWINGS, 0.1) : Optional.empty();
@@ -78,6 +80,15 @@ final class Advice {
       case UNDERFITTING -> underfitting();
       case WELL -> well();
     };
+  }
+
+  /** What there is to say about one layer that learns, the most certain first. */
+  public Optional<Hint> ofLayer(ShapedNode layer) {
+    return ofDense(layer.id(), this::sameStart)
+        .or(() -> ofDense(layer.id(), this::dead))
+        .or(() -> exploding(layer))
+        .or(() -> layer.equals(vitals.layers().getFirst()) ? vanishing() : Optional.empty())
+        .or(() -> ofDense(layer.id(), this::saturated));
   }
 
   private boolean isStalled() {
@@ -102,56 +113,64 @@ final class Advice {
 
   // -- start weights and activations
 
-  private Optional<Hint> sameStart() {
-    for (Node node : graph().of(Dense.class)) {
-      Dense dense = (Dense) node.layer();
-      Scheme scheme = dense.start().scheme();
-      if (dense.units() > 1 && (scheme == Scheme.ZEROS || scheme == Scheme.ONES)) {
-        Scheme fitting = FittingStart.fitting(dense.activation());
-        return hint(
-            Topic.SAME_START,
-            Texts.filledWith(Texts.SAME_START, "a", name(node.id())),
-            Texts.filledWith(Texts.USE, "s", fitting.title()),
-            new Edit.OfLayer(node.id(), "init", new Json.Str(fitting.id())));
-      }
-    }
-    return Optional.empty();
+  /** The first layer that there is something to say of. */
+  private static <T> Optional<Hint> first(List<T> layers, Function<T, Optional<Hint>> rule) {
+    return layers.stream().map(rule).flatMap(Optional::stream).findFirst();
   }
 
-  private Optional<Hint> dead() {
-    for (Node node : graph().of(Dense.class)) {
-      Dense dense = (Dense) node.layer();
-      int dead = vitals.of(node.id()).map(sign -> sign.newest().activity().dead()).orElse(0);
-      if (dense.activation() == ActivationFunction.RELU && 4 * dead >= dense.units() && dead > 0) {
-        Text sentence = Texts.filled(Texts.DEAD, "n", dead, "m", dense.units());
-        return hint(
-            Topic.DEAD,
-            Texts.filledWith(sentence, "a", name(node.id())),
-            Texts.filledWith(Texts.TRY, "f", ActivationFunction.LEAKY_RELU.title()),
-            activation(List.of(node.id()), ActivationFunction.LEAKY_RELU));
-      }
+  private Optional<Hint> ofDense(NodeId id, BiFunction<NodeId, Dense, Optional<Hint>> rule) {
+    return graph().node(id).flatMap(node -> ofDense(node, rule));
+  }
+
+  private static Optional<Hint> ofDense(Node node, BiFunction<NodeId, Dense, Optional<Hint>> rule) {
+    return node.layer() instanceof Dense dense ? rule.apply(node.id(), dense) : Optional.empty();
+  }
+
+  private Optional<Hint> anyDense(BiFunction<NodeId, Dense, Optional<Hint>> rule) {
+    return first(graph().of(Dense.class), node -> ofDense(node, rule));
+  }
+
+  private Optional<Hint> sameStart(NodeId id, Dense dense) {
+    Scheme scheme = dense.start().scheme();
+    if (dense.units() == 1 || scheme != Scheme.ZEROS && scheme != Scheme.ONES) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Scheme fitting = FittingStart.fitting(dense.activation());
+    return hint(
+        Topic.SAME_START,
+        Texts.filledWith(Texts.SAME_START, "a", name(id)),
+        Texts.filledWith(Texts.USE, "s", fitting.title()),
+        new Edit.OfLayer(id, "init", new Json.Str(fitting.id())));
+  }
+
+  private Optional<Hint> dead(NodeId id, Dense dense) {
+    int dead = vitals.of(id).map(sign -> sign.newest().activity().dead()).orElse(0);
+    if (dense.activation() != ActivationFunction.RELU || 4 * dead < dense.units() || dead == 0) {
+      return Optional.empty();
+    }
+    Text sentence = Texts.filled(Texts.DEAD, "n", dead, "m", dense.units());
+    return hint(
+        Topic.DEAD,
+        Texts.filledWith(sentence, "a", name(id)),
+        Texts.filledWith(Texts.TRY, "f", ActivationFunction.LEAKY_RELU.title()),
+        activation(List.of(id), ActivationFunction.LEAKY_RELU));
   }
 
   private static Edit activation(List<NodeId> nodes, ActivationFunction function) {
     return new Edit.OfLayers(nodes, "activation", new Json.Str(function.id()));
   }
 
-  private Optional<Hint> saturated() {
-    for (Node node : graph().of(Dense.class)) {
-      double share =
-          vitals.of(node.id()).map(sign -> sign.newest().activity().saturated()).orElse(0.0);
-      if (share > MOSTLY && isStalled()) {
-        Text sentence = Texts.filled(Texts.SATURATED, "n", (int) (100 * share));
-        return hint(
-            Topic.SATURATED,
-            Texts.filledWith(sentence, "a", name(node.id())),
-            Texts.filledWith(Texts.TRY, "f", ActivationFunction.RELU.title()),
-            activation(List.of(node.id()), ActivationFunction.RELU));
-      }
+  private Optional<Hint> saturated(NodeId id, Dense dense) {
+    double share = vitals.of(id).map(sign -> sign.newest().activity().saturated()).orElse(0.0);
+    if (!(share > MOSTLY) || !isStalled()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Text sentence = Texts.filled(Texts.SATURATED, "n", (int) (100 * share));
+    return hint(
+        Topic.SATURATED,
+        Texts.filledWith(sentence, "a", name(id)),
+        Texts.filledWith(Texts.TRY, "f", ActivationFunction.RELU.title()),
+        activation(List.of(id), ActivationFunction.RELU));
   }
 
   // -- inputs
@@ -199,19 +218,17 @@ final class Advice {
     return Math.exp(logs / latest.size());
   }
 
-  private Optional<Hint> exploding() {
-    for (ShapedNode layer : vitals.layers()) {
-      double size = gradient(layer);
-      if (size > EXPLODED && experiment.plan().clipping().mode() == Clipping.Mode.NONE) {
-        Text sentence = Texts.filled(Texts.EXPLODES, "g", Figures.readout(size));
-        return hint(
-            Topic.EXPLODING,
-            Texts.filledWith(sentence, "a", name(layer.id())),
-            Texts.CLIP,
-            new Edit.OfPlan("clipping", new Json.Str(Clipping.Mode.NORM.id())));
-      }
+  private Optional<Hint> exploding(ShapedNode layer) {
+    double size = gradient(layer);
+    if (!(size > EXPLODED) || experiment.plan().clipping().mode() != Clipping.Mode.NONE) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Text sentence = Texts.filled(Texts.EXPLODES, "g", Figures.readout(size));
+    return hint(
+        Topic.EXPLODING,
+        Texts.filledWith(sentence, "a", name(layer.id())),
+        Texts.CLIP,
+        new Edit.OfPlan("clipping", new Json.Str(Clipping.Mode.NORM.id())));
   }
 
   /** An early layer feels far less than a later one, and an S-shaped function may be why. */

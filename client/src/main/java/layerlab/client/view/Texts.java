@@ -202,6 +202,7 @@ public final class Texts {
           "浏览器不允许网页复制图片，图片已存为文件。");
 
   // -- keys
+  public static final Text DIAGNOSE = Text.of("Diagnose", "诊断");
   public static final Text AS_TABLE = Text.of("Read as table", "用表格看");
   public static final Text TERMS = Text.of("All terms explained", "全部术语解释");
 

@@ -161,6 +161,7 @@ final class Alterations {
   private void rewind(int epoch) {
     bench.history().rewind(epoch);
     bench.past().rewind(epoch);
+    bench.checkups().rewind(epoch);
     at.patience().forget();
   }
 

@@ -2,6 +2,7 @@ package layerlab.server.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import layerlab.dense.StepReading;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
@@ -45,6 +46,7 @@ final class Course implements AutoCloseable {
   private Snapshot lastFinite;
   private Optional<StepReading> reading = Optional.empty();
   private boolean isToRead;
+  private Consumer<StepReading> reader = read -> {};
   private Optional<Scoring> scoring = Optional.empty();
 
   private Course(
@@ -118,13 +120,23 @@ final class Course implements AutoCloseable {
     double[] before = parameters();
     double[] gradient = new double[before.length];
     Trainer.Stepped stepped = trainer.step(gradient);
-    reading = Optional.of(new StepReading(before, gradient, parameters()));
+    StepReading read = new StepReading(before, gradient, parameters());
+    reading = Optional.of(read);
+    Consumer<StepReading> told = reader;
+    reader = nobody -> {};
+    told.accept(read);
     return stepped;
   }
 
   /** The next step is to be read: it costs three copies of the parameters. */
   void readNext() {
     isToRead = true;
+  }
+
+  /** The same; what it did is told once, before anything else happens. */
+  void readNext(Consumer<StepReading> told) {
+    reader = told;
+    readNext();
   }
 
   /** What the step did that was last read. */

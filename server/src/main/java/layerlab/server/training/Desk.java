@@ -95,6 +95,8 @@ final class Desk {
       case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));
       case ClientMessage.FetchPast fetch -> say(from, guard.attempt(fetch, () -> past(fetch)));
+      case ClientMessage.FetchCheckups fetch ->
+          say(from, guard.attempt(fetch, () -> checkups(fetch)));
       case ClientMessage.ForkFrom fork ->
           once(fork, from, () -> run.alterations().forkFrom(fork.epoch()));
       case ClientMessage.FetchWeights fetch ->
@@ -171,6 +173,12 @@ final class Desk {
   private List<Keyframe> keyframes(ClientMessage.FetchPast fetch) {
     Assignment now = run.course().assignment();
     return run.past().keyframes(fetch.epochs(), now, run.predicted());
+  }
+
+  private ServerMessage checkups(ClientMessage.FetchCheckups fetch) {
+    Checkups checkups = run.checkups();
+    return new ServerMessage.Checkups(
+        fetch.id(), run.state().version(), checkups.spacing(), checkups.since(fetch.after()));
   }
 
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {

@@ -77,6 +77,11 @@ final class TrainingRun {
     return bench.past();
   }
 
+  /** How the layers were doing. */
+  Checkups checkups() {
+    return bench.checkups();
+  }
+
   State state() {
     return at.state();
   }
@@ -222,6 +227,7 @@ final class TrainingRun {
     Optional<Text> over = at.over();
     if (advance == Course.Advance.EPOCH_END) {
       past().add(course);
+      checkups().add(course);
       at.patience().saw(course.evaluation().test().loss());
       over = over.or(() -> at.patience().over(experiment().plan().earlyStop()));
     }

@@ -30,11 +30,13 @@ final class Workbench {
   private final Workshop workshop;
   private final History history = new History();
   private final Past past;
+  private final Checkups checkups;
   private Network network = new Network.None();
 
   Workbench(Workshop workshop) {
     this.workshop = workshop;
     this.past = new Past(workshop.room().past());
+    this.checkups = new Checkups(workshop.room().past());
   }
 
   /** Takes what another one has left; this one was empty. */
@@ -68,6 +70,10 @@ final class Workbench {
 
   Past past() {
     return past;
+  }
+
+  Checkups checkups() {
+    return checkups;
   }
 
   boolean hasEngine() {
@@ -115,6 +121,7 @@ final class Workbench {
             ? Course.resume(engine, assignment(task, samples, trained.now()), trained, history)
             : Course.begin(engine, beginning(task, samples), history);
     network = new Network.Built(course, samples);
+    checkups.begin(course);
     if (isAtStart()) {
       past.begin(course);
     }
@@ -161,6 +168,11 @@ final class Workbench {
     } else if (!isSameGraph) {
       past.clear();
     }
+    if (isSameGraph) {
+      checkups.goOn(course());
+    } else {
+      checkups.begin(course());
+    }
   }
 
   /** The network, which was built. */
@@ -197,6 +209,7 @@ final class Workbench {
     Network before = network;
     network = new Network.None();
     past.clear();
+    checkups.clear();
     if (before instanceof Network.Built built) {
       built.course().close();
     }

@@ -34,7 +34,8 @@ public final class FollowAddress {
     return Optional.of(new Event.FollowedSample(aim, sample));
   }
 
-  private static String value(String query, String name) {
+  /** What a query has under a name; empty for none. */
+  public static String value(String query, String name) {
     String text = query.startsWith("?") ? query.substring(1) : query;
     for (String part : parts(text, '&')) {
       if (part.startsWith(name + "=")) {

@@ -38,6 +38,8 @@ public record KeyMap(Look look, List<Group> groups) {
   private static final Text ANYWHERE = Text.of("Anywhere", "任何地方");
   private static final Text MATRIX = Text.of("Confusion matrix", "混淆矩阵");
   private static final Text FOLLOW = Text.of("Follow one number", "跟着一个数走");
+  private static final Text DIAGNOSE = Text.of("Vital signs over time", "生命体征随时间的变化");
+  private static final Text LAYER = Text.of("Layer above or below in the list", "列表中的上一层、下一层");
   private static final Text STEP = Text.of("One step of the calculation", "计算的一步");
   private static final Text ENDS = Text.of("First and last step", "第一步和最后一步");
   private static final Text WALK = Text.of("Walk through the cells", "在格子之间移动");
@@ -68,6 +70,8 @@ public record KeyMap(Look look, List<Group> groups) {
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),
             new Group(STAGE.in(language), stage),
             new Group(MATRIX.in(language), matrix),
+            new Group(
+                DIAGNOSE.in(language), List.of(new Line(List.of("↑", "↓"), LAYER.in(language)))),
             new Group(FOLLOW.in(language), follow)));
   }
 

@@ -10,6 +10,7 @@ import layerlab.client.live.Live;
 import layerlab.client.live.Vitals;
 import layerlab.client.page.TermWords;
 import layerlab.client.paint.Box;
+import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -129,7 +130,12 @@ public final class VitalsHtml {
                     .with("width", (int) box.width())
                     .with("height", (int) (LINE_TOP + LINE))
                     .markup(markup.toString()))
-            .on(On.CLICK, new Event.Selected(new Spot.OfLayer(id)));
+            .on(
+                On.CLICK,
+                signal ->
+                    List.of(
+                        new Event.Selected(new Spot.OfLayer(id)),
+                        new Event.Diagnosed(Diagnosis.CURVES)));
     sign.ifPresent(
         known ->
             button.add(Element.span("vital-n").add(Figures.readout(known.newest().gradient()))));

@@ -151,7 +151,7 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
   }
 
   /** The next of 1, 2, 5, 10 … */
-  private static double step(double wanted) {
+  public static double step(double wanted) {
     double power = 1e-9;
     while (power * 10 <= wanted) {
       power *= 10;

@@ -1,0 +1,4 @@
+@NullMarked
+package layerlab.client.view.diagnose;
+
+import org.jspecify.annotations.NullMarked;
