@@ -127,6 +127,8 @@ public final class Playground implements AutoCloseable {
         .gauge("sessions", "sessions in memory", () -> directory.count().sessions())
         .gauge("sessions.active", "of them training or waiting", () -> directory.count().active())
         .gauge("line.length", "runs that wait for their turn", room.line()::length)
+        .gauge("tables", "tables that people brought", () -> tableStore.taken().tables())
+        .gauge("tables.bytes", "what they take", () -> tableStore.taken().bytes())
         .gauge("sockets", "connected pages", socket::size)
         .count("steps", "steps that all runs have taken", room.steps())
         .count("frames.sent", "frames that were sent to pages", socket.frames());

@@ -3,7 +3,9 @@ package layerlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import layerlab.server.table.TableClient;
 import layerlab.server.training.Experiments;
 import layerlab.server.ws.Page;
 import layerlab.wire.ClientMessage;
@@ -53,6 +55,21 @@ class DiskTest {
       ServerMessage.Opened before = resumed(server, grown);
       assertThat(before.experiment()).isEqualTo(Experiments.small());
       assertThat(before.state().moment()).isEqualTo(Moment.START);
+    }
+  }
+
+  @Test
+  void aTableForWhichTheDiskHasNoRoomIsRefusedAndNothingOfItStays() throws Exception {
+    String note = "measured twice, ".repeat(3);
+    String rows = ("1.25,red,\"" + note + "\"\n2.5,blue,\"" + note + "\"\n").repeat(FULL / 100);
+    try (ChildServer server = ChildServer.withFilesUpTo(FULL, data)) {
+      TableClient client = new TableClient(server.port(), "browser");
+
+      assertThat(client.post("large.csv", ("x,y,z\n" + rows).getBytes(StandardCharsets.UTF_8)))
+          .matches(answer -> answer.statusCode() == 507)
+          .matches(answer -> answer.body().contains("The table could not be stored"));
+      assertThat(client.list().tables()).isEmpty();
+      client.load("small.csv", "x,y,z\n" + "1.25,red,\n2.5,blue,\n".repeat(20));
     }
   }
 

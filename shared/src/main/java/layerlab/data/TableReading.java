@@ -1,5 +1,6 @@
 package layerlab.data;
 
+import java.util.List;
 import java.util.Optional;
 import layerlab.spec.Text;
 
@@ -37,12 +38,7 @@ public record TableReading(
     }
 
     public static Optional<Encoding> find(String id) {
-      for (Encoding encoding : values()) {
-        if (encoding.id.equals(id)) {
-          return Optional.of(encoding);
-        }
-      }
-      return Optional.empty();
+      return List.of(values()).stream().filter(encoding -> encoding.id.equals(id)).findFirst();
     }
   }
 
@@ -76,12 +72,7 @@ public record TableReading(
     }
 
     public static Optional<Separator> find(String id) {
-      for (Separator separator : values()) {
-        if (separator.id().equals(id)) {
-          return Optional.of(separator);
-        }
-      }
-      return Optional.empty();
+      return List.of(values()).stream().filter(separator -> separator.id().equals(id)).findFirst();
     }
   }
 
@@ -113,12 +104,7 @@ public record TableReading(
     }
 
     public static Optional<Decimal> find(String id) {
-      for (Decimal decimal : values()) {
-        if (decimal.id().equals(id)) {
-          return Optional.of(decimal);
-        }
-      }
-      return Optional.empty();
+      return List.of(values()).stream().filter(decimal -> decimal.id().equals(id)).findFirst();
     }
   }
 }

@@ -1,5 +1,6 @@
 package layerlab.table;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a column of a table is used as. */
@@ -20,11 +21,6 @@ public enum ColumnKind {
   }
 
   public static Optional<ColumnKind> find(String id) {
-    for (ColumnKind kind : values()) {
-      if (kind.id.equals(id)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return List.of(values()).stream().filter(kind -> kind.id.equals(id)).findFirst();
   }
 }

@@ -24,6 +24,7 @@ final class Sentences {
       Text.of("Others are downloading just now. Try again in a moment.", "别人正在下载，请稍后再试。");
   static final Text LOADING =
       Text.of("Others are loading tables just now. Try again in a moment.", "别人正在加载表格，请稍后再试。");
+  static final Text TOO_SLOW = Text.of("The file came too slowly. Try again.", "文件传输太慢，请再试一次。");
   static final Text NO_BROWSER =
       Text.of(
           "The request does not say which browser it comes from. Load the page again.",

@@ -3,6 +3,7 @@ package layerlab.server.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -29,12 +30,19 @@ public final class TableRoutes implements Routes {
 
   private static final int PATIENCE_SECONDS = 10;
 
+  /** For which a file may be on its way. */
+  private static final int LONGEST_SECONDS = 60;
+
+  private static final int PIECE = 1 << 16;
+
   private final OwnTables tables;
+  private final Ticker ticker;
   private final AddressLimit limit;
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
   public TableRoutes(OwnTables tables, Ticker ticker) {
     this.tables = tables;
+    this.ticker = ticker;
     this.limit = new AddressLimit(ticker);
   }
 
@@ -85,15 +93,23 @@ public final class TableRoutes implements Routes {
     }
   }
 
-  /** Reads no more than may come, however much is sent. */
-  private static byte[] body(Context context) throws IOException {
+  /** Reads no more than may come, however much is sent, and no longer than others may wait. */
+  private byte[] body(Context context) throws IOException {
+    long until = ticker.nanos() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
     try (InputStream stream = context.bodyInputStream()) {
-      byte[] bytes = stream.readNBytes(TableLimits.MOST_BYTES + 1);
-      if (bytes.length > TableLimits.MOST_BYTES) {
-        throw tooLarge();
+      for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+        body.write(piece, 0, read);
+        if (body.size() > TableLimits.MOST_BYTES) {
+          throw tooLarge();
+        }
+        if (ticker.nanos() - until > 0) {
+          throw new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, Sentences.TOO_SLOW);
+        }
       }
-      return bytes;
     }
+    return body.toByteArray();
   }
 
   private static RefusedRequest tooLarge() {

@@ -14,6 +14,9 @@ final class Decoding {
     {'P', 'K', 3, 4}, {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}
   };
 
+  /** As Excel begins a file, the separator behind it. */
+  private static final String SEPARATOR_LINE = "sep=";
+
   /** Both bytes of a common Chinese character are above this in GBK. */
   private static final int HIGH = 0xA1;
 
@@ -85,17 +88,27 @@ final class Decoding {
   }
 
   /**
-   * The text, without a mark of its byte order.
+   * The text, without a mark of its byte order and without the line in which Excel says its
+   * separator; the other lines keep their numbers.
    *
    * @throws TableFault where bytes have no meaning
    */
   static String text(byte[] file, Encoding encoding) {
     try {
       String text = decode(file, charset(encoding));
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return withoutSeparatorLine(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException illegal) {
       throw new TableFault(Sentences.UNDECODABLE);
     }
+  }
+
+  private static String withoutSeparatorLine(String text) {
+    int end = SEPARATOR_LINE.length() + 1;
+    boolean isThere =
+        text.startsWith(SEPARATOR_LINE)
+            && text.length() > end
+            && (text.charAt(end) == '\r' || text.charAt(end) == '\n');
+    return isThere ? text.substring(end) : text;
   }
 
   /** A few bytes have no meaning in Windows-1252; they do not spoil a file. */

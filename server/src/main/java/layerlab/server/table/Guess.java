@@ -2,6 +2,8 @@ package layerlab.server.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import layerlab.data.TableLimits;
 import layerlab.table.ColumnKind;
 import layerlab.table.TableChoices.Columns;
@@ -11,10 +13,15 @@ final class Guess {
   /** Whole numbers to predict are classes up to so many. */
   static final int MOST_NUMBERED_CLASSES = 10;
 
+  /** What people call the column that is to be predicted. */
+  private static final Set<String> TARGETS =
+      Set.of("target", "label", "class", "outcome", "output", "y", "目标", "标签", "类别", "结果");
+
   private Guess() {}
 
   /**
-   * The last column that can be predicted is; the others are used as far as there is room.
+   * A column that is called so is predicted, else the last one that can be; the others are used as
+   * far as there is room.
    *
    * @throws TableFault where nothing can be predicted, or from nothing
    */
@@ -39,13 +46,22 @@ final class Guess {
   }
 
   private static int target(Survey survey) {
-    for (int i = survey.columns().size() - 1; i >= 0; i--) {
-      ColumnTally column = survey.columns().get(i);
-      if (column.guess() != ColumnKind.OUT && column.targets().contains(column.guessAsTarget())) {
+    List<ColumnTally> columns = survey.columns();
+    int target = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnTally column = columns.get(i);
+      if (column.guess() == ColumnKind.OUT || !column.targets().contains(column.guessAsTarget())) {
+        continue;
+      }
+      target = i;
+      if (TARGETS.contains(column.name().toLowerCase(Locale.ROOT))) {
         return i;
       }
     }
-    throw new TableFault(Sentences.NOTHING_TO_PREDICT);
+    if (target < 0) {
+      throw new TableFault(Sentences.NOTHING_TO_PREDICT);
+    }
+    return target;
   }
 
   private static ColumnKind fitting(ColumnTally column, int inputs, int used) {

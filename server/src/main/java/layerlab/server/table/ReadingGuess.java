@@ -1,9 +1,7 @@
 package layerlab.server.table;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import layerlab.data.TableReading;
 import layerlab.data.TableReading.Decimal;
 import layerlab.data.TableReading.Encoding;
@@ -72,23 +70,19 @@ final class ReadingGuess {
         .count();
   }
 
-  /**
-   * Names are different words above something else: above numbers, or above words that they are
-   * not.
-   */
+  /** Names are no numbers and stand above numbers, or are words that never come again. */
   private static boolean hasHeader(List<List<String>> records, Decimal decimal) {
     if (records.size() < 2) {
       return false;
     }
     List<String> first = records.getFirst();
-    Set<String> different = new HashSet<>(first);
-    if (different.size() < first.size()
-        || first.stream().anyMatch(cell -> Cell.number(cell, decimal).isPresent())) {
+    if (first.stream().anyMatch(cell -> Cell.number(cell, decimal).isPresent())) {
       return false;
     }
-    List<List<String>> rest = new ArrayList<>(records.subList(1, records.size()));
-    boolean hasNumbers = numbers(rest, decimal) > 0;
-    return hasNumbers || rest.stream().noneMatch(record -> repeats(record, first));
+    List<List<String>> rest = records.subList(1, records.size());
+    return numbers(rest, decimal) > 0
+        || new HashSet<>(first).size() == first.size()
+            && rest.stream().noneMatch(record -> repeats(record, first));
   }
 
   private static boolean repeats(List<String> record, List<String> first) {

@@ -15,7 +15,11 @@ import layerlab.data.TableReading;
 import layerlab.data.TableReading.Decimal;
 import layerlab.data.TableReading.Encoding;
 import layerlab.data.TableReading.Separator;
+import layerlab.json.JsonPlace;
+import layerlab.json.JsonWriter;
 import layerlab.server.dataset.Table;
+import layerlab.table.TableCodec;
+import layerlab.table.TablePreview;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is written in one of the usual ways is read back, guessed without help. */
@@ -31,10 +35,14 @@ class RandomTablesTest {
     for (int i = 0; i < 300; i++) {
       Written written = write(random);
 
-      OwnTable table = OwnTables.guess("t.csv", written.file(), 10_000).data();
+      TablePreview preview = OwnTables.guess("t.csv", written.file(), 10_000);
+      OwnTable table = preview.data();
       Table rows = OwnTables.of(written.file(), 10_000).read(table.schema());
 
       assertThat(table.schema().reading()).as("table " + i).isEqualTo(written.reading());
+      assertThat(
+              TableCodec.readPreview(JsonPlace.read(JsonWriter.write(TableCodec.write(preview)))))
+          .isEqualTo(preview);
       assertThat(table.schema().columns()).allMatch(OwnColumn::isNumber);
       assertThat(table.schema().width()).isEqualTo(written.numbers().size());
       assertThat(rows.labels())
@@ -63,6 +71,9 @@ class RandomTablesTest {
     }
     String end = random.nextBoolean() ? "\n" : "\r\n";
     StringBuilder text = new StringBuilder();
+    if (random.nextInt(6) == 0) {
+      text.append("sep=").append(reading.separator().id()).append(end);
+    }
     if (reading.hasHeader()) {
       for (int column = 0; column <= columns; column++) {
         cell(text, column == columns ? "target" : "size " + column, reading, random, column);

@@ -27,7 +27,8 @@ public record TableClient(int port, String browser) {
     return preview(post(name, text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  HttpResponse<String> post(String name, byte[] bytes) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String name, byte[] bytes)
+      throws IOException, InterruptedException {
     String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     return send(request(query).POST(BodyPublishers.ofByteArray(bytes)));
   }
@@ -54,7 +55,7 @@ public record TableClient(int port, String browser) {
     return send(request("/" + id).DELETE());
   }
 
-  TableList list() throws IOException, InterruptedException {
+  public TableList list() throws IOException, InterruptedException {
     return TableCodec.readList(JsonPlace.read(send(request("")).body()));
   }
 

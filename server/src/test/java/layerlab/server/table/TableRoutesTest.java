@@ -22,6 +22,7 @@ import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.experiment.Fitting;
 import layerlab.experiment.ShareLink;
+import layerlab.fixture.Mutations;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
 import layerlab.json.JsonWriter;
@@ -32,6 +33,7 @@ import layerlab.server.ws.Page;
 import layerlab.table.ColumnKind;
 import layerlab.table.TableChoices;
 import layerlab.table.TableChoices.Columns;
+import layerlab.table.TableCodec;
 import layerlab.table.TablePreview;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.Phase;
@@ -324,6 +326,31 @@ class TableRoutesTest {
 
   private URI address(String path) {
     return URI.create("http://localhost:" + server.port() + path);
+  }
+
+  @Test
+  void damagedChoicesAreRefusedAndTheTableStaysWhole() throws Exception {
+    TablePreview loaded = owner.load("iris.csv", iris());
+    Mutations mutations = new Mutations(5);
+    String choices =
+        JsonWriter.write(
+            TableCodec.write(
+                new TableChoices(
+                    "iris",
+                    loaded.reading(),
+                    new Columns.Chosen(
+                        4, loaded.columns().stream().map(it -> it.kind()).toList()))));
+
+    for (int i = 0; i < 80; i++) {
+      HttpResponse<String> answer =
+          TableClient.send(
+              owner
+                  .request("/" + loaded.id())
+                  .PUT(BodyPublishers.ofString(mutations.of(choices, choices))));
+
+      assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 422);
+    }
+    assertThat(preview(owner.get(loaded.id())).records()).isEqualTo(150);
   }
 
   @Test
