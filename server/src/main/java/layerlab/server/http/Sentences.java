@@ -39,9 +39,9 @@ final class Sentences {
           "文件超过 " + (TableLimits.MOST_BYTES >> 20) + " MB。请减少行或列。");
   static final Text TABLE_NOT_SHARED =
       Text.of(
-          "The project would hold the rows of a table that is not shared. Its owner can share it in"
-              + " the data panel.",
-          "项目会包含一个未共享表格的数据。其所有者可以在数据面板中共享它。");
+          "The project would hold the rows of a table that is not shared. Its owner can let links"
+              + " train on it.",
+          "项目会包含一个未共享表格的数据。其所有者可以允许链接用它训练。");
   static final Text NO_MODEL =
       Text.of(
           "Deeplearning4j computes GELU otherwise, so its model file would answer otherwise. Take"

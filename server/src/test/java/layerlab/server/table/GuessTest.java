@@ -106,7 +106,8 @@ class GuessTest {
     assertThat(table.records()).isEqualTo(ROWS);
     assertThat(table.data().count()).isEqualTo(ROWS - 20);
     assertThat(table.data().schema().columns().get(1).words()).containsExactly("north", "south");
-    assertThat(table.columns().get(2).filling()).isEqualTo(new ColumnPreview.Filling(20, 2));
+    assertThat(table.columns().get(2).filling())
+        .isEqualTo(new ColumnPreview.Filling(20, 2, List.of("?", "?", "?", "?", "?")));
   }
 
   @Test

@@ -303,8 +303,8 @@ class TableRoutesTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refusal(refused))
         .isEqualTo(
-            "The project would hold the rows of a table that is not shared. Its owner can share it"
-                + " in the data panel.");
+            "The project would hold the rows of a table that is not shared. Its owner can let links"
+                + " train on it.");
     assertThat(ExperimentCodec.read(described.body())).isEqualTo(experiment);
     assertThat(project.statusCode()).isEqualTo(200);
   }

@@ -62,12 +62,14 @@ public final class ShareView {
       case Shared.Saved saved -> sheet.add(link(saved), code(saved), free(saved.free()));
       case Shared.Failed(Text why, String free) -> sheet.add(failed(why), free(free));
     }
-    Element whole = TableConsent.of(model.sheet()).addTo(weights(sheet), model.language());
+    TableConsent consent = TableConsent.of(model.sheet());
+    Element whole = consent.addTo(weights(sheet), model.language());
     return whole.add(
         new TakeAway(model.language(), model.sheet().copied())
             .draw(
                 model.sheet().shared(),
-                model.sheet().offer().experiment().data() instanceof Planar));
+                model.sheet().offer().experiment().data() instanceof Planar,
+                consent.allowsRows()));
   }
 
   private Element weights(Element sheet) {

@@ -49,6 +49,11 @@ public sealed interface TableConsent {
         .orElseGet(Foreign::new);
   }
 
+  /** Whether the rows may leave the server as far as is known; an owner's switch says so. */
+  default boolean allowsRows() {
+    return !(this instanceof Choice(String id, boolean isOn)) || isOn;
+  }
+
   /** As a line of the sheet, if there is something to say. */
   default Element addTo(Element sheet, Language language) {
     return switch (this) {

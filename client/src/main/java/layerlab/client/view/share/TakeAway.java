@@ -36,8 +36,9 @@ final class TakeAway {
    * All rows.
    *
    * @param hasMap whether the experiment has a map
+   * @param hasRows whether the project may hold the rows that it trains on
    */
-  Element draw(Shared shared, boolean hasMap) {
+  Element draw(Shared shared, boolean hasMap, boolean hasRows) {
     Element rows =
         Element.div("share-take")
             .key("take")
@@ -58,12 +59,12 @@ final class TakeAway {
     }
     rows.add(row(CURVE).add(take(CURVE, Text.same("CSV"), Taking.CURVE)));
     if (shared instanceof Shared.Saved saved) {
+      Element code = row(CODE);
+      if (hasRows) {
+        code.add(file(saved, JAVA, "java.zip"));
+      }
       rows.add(
-          row(CODE)
-              .add(
-                  file(saved, JAVA, "java.zip"),
-                  file(saved, MODEL, "model.zip"),
-                  file(saved, FILE, "experiment.json")),
+          code.add(file(saved, MODEL, "model.zip"), file(saved, FILE, "experiment.json")),
           Element.of("p", "muted").key("hint").add(say(HINT)),
           Element.of("p", "muted").key("lacks").add(say(ModelFile.LACKS)));
     }

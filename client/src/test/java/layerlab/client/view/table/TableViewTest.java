@@ -16,9 +16,11 @@ import layerlab.client.live.Live;
 import layerlab.client.page.DataColumn;
 import layerlab.client.page.Floats;
 import layerlab.client.page.InspectorPart;
+import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
 import layerlab.client.state.OwnTables;
+import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.state.States;
 import layerlab.client.state.TableAct;
@@ -30,6 +32,7 @@ import layerlab.spec.Text;
 import layerlab.table.ColumnKind;
 import layerlab.table.TableChoices;
 import layerlab.table.TableChoices.Columns;
+import layerlab.table.TableList;
 import org.junit.jupiter.api.Test;
 
 class TableViewTest {
@@ -175,6 +178,35 @@ class TableViewTest {
             Page.click(
                 Page.button(inspector.view(inspector.model(state, LIVE)), "Columns and target …")))
         .containsExactly(done(new TableAct.Show()));
+  }
+
+  @Test
+  void theShareSheetLetsTheOwnerDecideAndGivesNoRowsAwayBefore() {
+    State sharing = States.after(using(States.fresh()), new Event.AskedShare(false));
+    State own =
+        States.after(sharing, saved(sharing), told(new TableNews.Listed(OwnTables.list(false))));
+    State given = States.after(own, told(new TableNews.Listed(OwnTables.list(true))));
+    State foreign = States.after(own, told(new TableNews.Listed(new TableList(List.of()))));
+
+    assertThat(sheet(own).text())
+        .contains("Let whoever has the link train on this table", "others cannot run it")
+        .doesNotContain("Java project");
+    assertThat(sheet(given).text()).contains("the file stays yours", "Java project");
+    assertThat(sheet(foreign).text()).contains("The table is not yours");
+    assertThat(
+            Page.click(
+                Page.all(
+                        sheet(own),
+                        element -> Page.attribute(element, "aria-labelledby").equals("share-table"))
+                    .getFirst()))
+        .containsExactly(done(new TableAct.Share(FILE, true)));
+    Manners.check(sheet(States.in(Language.ZH, own)), Language.ZH);
+  }
+
+  private static Event saved(State state) {
+    return new Event.Published(
+        new Effect.Publish(state.work().experiment(), ""),
+        new Screen.Shared.Saved("7f3k", "http://here/x/7f3k", "http://here/#1"));
   }
 
   @Test
