@@ -2,10 +2,16 @@ package layerlab.wire;
 
 /** Names and sizes that both ends of the wire agree on. */
 public final class Protocol {
-  /** Changes whenever an old page could misread a new server. */
+  /**
+   * Raised by each release that pages of the one before could misread: a tab that was open while
+   * its server was replaced says so and asks to be loaded again.
+   */
   public static final int VERSION = 1;
 
-  /** The WebSocket sub-protocol. */
+  /**
+   * The WebSocket sub-protocol: that a welcome comes first and says its version. It stays, or pages
+   * of other versions would never hear theirs.
+   */
   public static final String NAME = "layerlab.v1";
 
   /** Where the WebSocket is opened. */

@@ -83,11 +83,7 @@ final class ServerMessageCodec {
 
   static ServerMessage read(JsonPlace m) {
     return switch (m.text("type")) {
-      case "welcome" -> {
-        only(m, "type", "protocol", "engine", "limits");
-        yield new ServerMessage.Welcome(
-            m.whole("protocol", 0, MAX), readEngine(m.at("engine")), readLimits(m.at("limits")));
-      }
+      case "welcome" -> readWelcome(m);
       case "opened" -> {
         only(m, "type", "id", "session", "experiment", "state", "event");
         yield new ServerMessage.Opened(
@@ -159,6 +155,18 @@ final class ServerMessageCodec {
       }
       default -> throw m.at("type").expected("a known message");
     };
+  }
+
+  /** Of a welcome of another version nothing but its number is known. */
+  private static ServerMessage.Welcome readWelcome(JsonPlace m) {
+    int protocol = m.whole("protocol", 0, MAX);
+    if (protocol != Protocol.VERSION) {
+      ServerMessage.Engine unknown = new ServerMessage.Engine("", "", "");
+      return new ServerMessage.Welcome(protocol, unknown, Limits.initial());
+    }
+    only(m, "type", "protocol", "engine", "limits");
+    return new ServerMessage.Welcome(
+        protocol, readEngine(m.at("engine")), readLimits(m.at("limits")));
   }
 
   private static Json.Obj type(String type) {

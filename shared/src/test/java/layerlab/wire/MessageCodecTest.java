@@ -81,4 +81,13 @@ class MessageCodecTest {
         .isInstanceOf(Malformed.class)
         .hasMessageStartingWith(sentence);
   }
+
+  @Test
+  void ofAWelcomeOfAnotherVersionOnlyTheNumberIsRead() {
+    String later = "{\"type\":\"welcome\",\"protocol\":1000,\"limits\":7,\"news\":[]}";
+
+    assertThat(MessageCodec.readServer(later))
+        .isInstanceOfSatisfying(
+            ServerMessage.Welcome.class, welcome -> assertThat(welcome.protocol()).isEqualTo(1000));
+  }
 }

@@ -108,8 +108,7 @@ final class Listening {
 
   private static Next welcome(State state, ServerMessage.Welcome welcome) {
     if (welcome.protocol() != Protocol.VERSION) {
-      return say(
-          state, Text.of("This page is older than its server. Load it again.", "页面版本比服务器旧。请重新加载。"));
+      return foreign(state);
     }
     boolean isSaidAgain = state.run().connection() instanceof Run.Connection.Open;
     Run run =
@@ -127,6 +126,16 @@ final class Listening {
               new Effect.Order.Resume(known.id(), known.event(), run.progress().version());
         };
     return Next.of(state.with(run), new Effect.Tell(first));
+  }
+
+  /** Its line is neither open nor lost: another attempt would end in the same. */
+  private static Next foreign(State state) {
+    State waiting = state.with(state.run().with(new Run.Connection.Connecting()));
+    return say(
+        waiting,
+        Text.of(
+            "The server has another version than this page. Load the page again.",
+            "服务器与此页面的版本不同。请重新加载页面。"));
   }
 
   private static Next opened(State state, ServerMessage.Opened opened) {

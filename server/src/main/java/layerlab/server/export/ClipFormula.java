@@ -68,17 +68,17 @@ final class ClipFormula {
   private String parts() {
     return hasRunningMeans
         ? """
-            List<INDArray> parts = new ArrayList<>();
-            model.gradient().gradientForVariable().forEach(
-                (name, part) -> {
-                  // The running means of batch normalization are no gradients.
-                  if (!name.endsWith("_mean") && !name.endsWith("_var")) {
-                    parts.add(part);
-                  }
-                });
+              List<INDArray> parts = new ArrayList<>();
+              model.gradient().gradientForVariable().forEach(
+                  (name, part) -> {
+                    // The running means of batch normalization are no gradients.
+                    if (!name.endsWith("_mean") && !name.endsWith("_var")) {
+                      parts.add(part);
+                    }
+                  });
         """
         : """
-            List<INDArray> parts = List.copyOf(model.gradient().gradientForVariable().values());
+              List<INDArray> parts = List.copyOf(model.gradient().gradientForVariable().values());
         """;
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import layerlab.client.live.LossHistory;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +99,27 @@ class LineIT {
             .evaluateAll(
                 "all => all.some(c => c.width > 0 && c.getContext('2d')"
                     + ".getImageData(0, 0, c.width, c.height).data.some(v => v > 0))");
+  }
+
+  @Test
+  void aPageOfAnotherVersionThanItsServerAsksToBeLoadedAgainAndSaysNothing(Visitors visitors) {
+    Page page = visitors.arrive();
+    List<String> said = new ArrayList<>();
+    page.routeWebSocket(
+        Pattern.compile("/ws\\?"),
+        line -> {
+          WebSocketRoute server = line.connectToServer();
+          line.onMessage(message -> said.add(message.text()));
+          server.onMessage(
+              message ->
+                  line.send(
+                      message.text().replace("\"protocol\":1", "\"protocol\":2,\"news\":{}")));
+        });
+    Lab lab = Lab.of(page);
+    page.navigate(visitors.address().toString());
+
+    assertThat(lab.hint())
+        .containsText("The server has another version than this page. Load the page again.");
+    assertThat(said).isEmpty();
   }
 }
