@@ -23,6 +23,7 @@ import layerlab.server.stress.StallStress;
  */
 public final class Stress {
   private static final int MESSAGES = 10_000;
+  private static final NonsenseStress.Bounds SOON = new NonsenseStress.Bounds(50, 8);
   private static final int READERS = 300;
   private static final int STALLED = 30;
   private static final int CUTS = 300;
@@ -30,7 +31,7 @@ public final class Stress {
   private static final Duration WINDOW = Duration.ofSeconds(20);
   private static final StallStress.Bounds UNNOTICED = new StallStress.Bounds(8, 1.5);
   private static final Duration SOAK = Duration.ofMinutes(10);
-  private static final SoakStress.Bounds FLAT = new SoakStress.Bounds(4, 40);
+  private static final SoakStress.Bounds FLAT = new SoakStress.Bounds(4, 60);
 
   private Stress() {}
 
@@ -41,7 +42,7 @@ public final class Stress {
   private static int run(List<String> wanted) {
     House house = new BenchHouse();
     SequencedMap<String, Supplier<Findings>> all = new LinkedHashMap<>();
-    all.put("nonsense", () -> NonsenseStress.run(house, MESSAGES));
+    all.put("nonsense", () -> NonsenseStress.run(house, MESSAGES, SOON));
     all.put("cuts", () -> CutStress.run(house, CUTS));
     all.put("stall", () -> StallStress.run(house, READERS, STALLED, WINDOW, UNNOTICED));
     all.put("kills", () -> KillStress.run(house, BenchHouse.emptyFolder(), KILLS));

@@ -22,7 +22,9 @@ class StressTest {
 
   @Test
   void nonsenseIsAnsweredByASentenceEach() {
-    Findings findings = NonsenseStress.run(house, 600);
+    NonsenseStress.Bounds most = new NonsenseStress.Bounds(1000, 8);
+
+    Findings findings = NonsenseStress.run(house, 600, most);
 
     assertThat(findings.broken()).isEmpty();
     assertThat(findings.figures().toString()).contains("refusedInASentence");

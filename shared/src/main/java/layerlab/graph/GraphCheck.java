@@ -1,7 +1,6 @@
 package layerlab.graph;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ public final class GraphCheck {
   private static final int MOST_PARAMETERS = 1 << 30;
 
   private final Graph graph;
+  private final Wiring wiring;
   private final DataShape data;
   private final Loss loss;
   private final Repairs repairs;
@@ -37,6 +37,7 @@ public final class GraphCheck {
 
   private GraphCheck(Graph graph, DataShape data, Loss loss) {
     this.graph = graph;
+    this.wiring = new Wiring(graph);
     this.data = data;
     this.loss = loss;
     this.repairs = new Repairs(graph);
@@ -49,8 +50,11 @@ public final class GraphCheck {
   private Checked run() {
     checkEnds();
     graph.nodes().forEach(this::checkConnections);
-    Optional<List<Node>> order = order();
-    order.ifPresent(nodes -> nodes.forEach(this::infer));
+    if (wiring.circle().isEmpty()) {
+      wiring.order().forEach(this::infer);
+    } else {
+      problems.add(new Problem.Cycle(wiring.circle()));
+    }
     Optional<TargetCoding> coding = checkOutput();
     checkParameters();
     if (problems.isEmpty() && coding.isPresent()) {
@@ -80,8 +84,8 @@ public final class GraphCheck {
   }
 
   private void checkConnections(Node node) {
-    List<NodeId> inputs = graph.inputs(node.id());
-    List<NodeId> outputs = graph.outputs(node.id());
+    List<NodeId> inputs = wiring.inputs(node.id());
+    List<NodeId> outputs = wiring.outputs(node.id());
     if (!node.layer().arity().allows(inputs.size())) {
       problems.add(new Problem.InputCount(node, inputs.size(), repairs.inputCount(node, inputs)));
     }
@@ -100,57 +104,8 @@ public final class GraphCheck {
     }
   }
 
-  /**
-   * The nodes so that each comes after its inputs; empty, with a problem, when there is a circle.
-   */
-  private Optional<List<Node>> order() {
-    Map<NodeId, Integer> missing = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      missing.put(node.id(), graph.inputs(node.id()).size());
-    }
-    List<Node> waiting = new ArrayList<>(graph.nodes());
-    List<Node> order = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Optional<Node> next =
-          waiting.stream().filter(node -> missing.getOrDefault(node.id(), 0) == 0).findFirst();
-      if (next.isEmpty()) {
-        problems.add(new Problem.Cycle(circle(waiting)));
-        return Optional.empty();
-      }
-      Node node = next.get();
-      waiting.remove(node);
-      order.add(node);
-      graph.outputs(node.id()).forEach(id -> missing.merge(id, -1, Integer::sum));
-    }
-    return Optional.of(order);
-  }
-
-  /** Walks backwards among nodes that wait for each other until one comes again. */
-  private List<NodeId> circle(List<Node> waiting) {
-    List<NodeId> ids = waiting.stream().map(Node::id).toList();
-    List<NodeId> path = new ArrayList<>();
-    NodeId at = ids.getFirst();
-    while (!path.contains(at)) {
-      path.addFirst(at);
-      at = graph.inputs(at).stream().filter(ids::contains).findFirst().orElseThrow();
-    }
-    return beginningWhereItIsEntered(path.subList(0, path.indexOf(at) + 1));
-  }
-
-  /** A layer that has another input besides stays connected when the circle is cut before it. */
-  private List<NodeId> beginningWhereItIsEntered(List<NodeId> circle) {
-    for (int i = 0; i < circle.size(); i++) {
-      if (!circle.containsAll(graph.inputs(circle.get(i)))) {
-        List<NodeId> turned = new ArrayList<>(circle.subList(i, circle.size()));
-        turned.addAll(circle.subList(0, i));
-        return turned;
-      }
-    }
-    return circle;
-  }
-
   private void infer(Node node) {
-    List<NodeId> inputs = graph.inputs(node.id());
+    List<NodeId> inputs = wiring.inputs(node.id());
     if (node.layer() instanceof Input && inputs.isEmpty()) {
       shaped.put(node.id(), new ShapedNode(node, List.of(), List.of(), data.input()));
       return;

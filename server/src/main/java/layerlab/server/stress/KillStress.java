@@ -31,7 +31,7 @@ import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
 /**
- * A server in a process of its own that is killed while it trains and saves: nothing that was
+ * A server in a process of its own that is killed while it trains and stores: nothing that was
  * acknowledged is lost, and the databases are whole.
  */
 public final class KillStress {
@@ -40,10 +40,14 @@ public final class KillStress {
   private static final Duration SHORT = Duration.ofMillis(30);
   private static final int LONGEST_LIFE = 1500;
 
+  /** What is stored has other rates than what is trained. */
+  private static final int STORED = 100_000;
+
   private final List<String> command;
   private final Path data;
   private final SeededRandom random = SeededRandom.of(1, "kills");
   private final List<String> broken = new ArrayList<>();
+  private final Stored stored = new Stored();
   private final PastProbe past = new PastProbe();
   private Optional<SessionId> session = Optional.empty();
   private int lastEvent;
@@ -68,6 +72,7 @@ public final class KillStress {
             .with("figure", "kills")
             .with("kills", kills)
             .with("acknowledged", stress.answers)
+            .with("stored", stress.stored.count())
             .with("events", stress.lastEvent)
             .with("moments", stress.past.compared())
             .with("lost", stress.broken.size());
@@ -76,10 +81,15 @@ public final class KillStress {
 
   private void live() {
     Process process = start();
+    Thread storing = Thread.ofPlatform().unstarted(() -> {});
     try {
       int port = port(process);
       Wire wire = Wire.connect(port, "kill", "kill");
       come(wire);
+      checkStored(port);
+      storing =
+          Thread.ofPlatform()
+              .start(() -> stored.storeUntilGone(port, count -> experiment(STORED + count)));
       long end = System.nanoTime() + Duration.ofMillis(random.below(LONGEST_LIFE)).toNanos();
       while (System.nanoTime() < end) {
         said++;
@@ -88,6 +98,26 @@ public final class KillStress {
       }
     } finally {
       process.destroyForcibly().onExit().join();
+      join(storing);
+    }
+  }
+
+  private void checkStored(int port) {
+    try {
+      int lost = stored.lost(port);
+      if (lost > 0) {
+        broken.add(lost + " of " + stored.count() + " stored experiments are gone");
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
   }
 

@@ -1,6 +1,8 @@
 package layerlab.server.stress;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import layerlab.data.SeededRandom;
@@ -16,6 +18,13 @@ final class Nonsense {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern GRAPH = Pattern.compile("\"layers\":.*\"plan\"");
+
+  /** Layers and edges of a drawn graph. */
+  private static final int MOST_LAYERS = 700;
+
+  private static final int MOST_EDGES = 3000;
+
   private static final List<String> VALUES =
       List.of(
           "NaN",
@@ -52,7 +61,7 @@ final class Nonsense {
   private String damage(String text) {
     int at = random.below(Math.max(1, text.length()));
     int to = Math.min(text.length(), at + 1 + random.below(40));
-    return switch (random.below(9)) {
+    return switch (random.below(10)) {
       case 0 -> replaced(text, NUMBER, VALUES.get(random.below(VALUES.size())));
       case 1 -> replaced(text, WORD, VALUES.get(random.below(VALUES.size())));
       case 2 -> replaced(text, WORD, pick(text));
@@ -61,8 +70,32 @@ final class Nonsense {
       case 5 -> text.substring(0, at);
       case 6 -> text.substring(0, at) + (char) random.below(0xd800) + text.substring(at);
       case 7 -> replaced(text, NUMBER, "[".repeat(DEEP) + "]".repeat(DEEP));
+      case 8 -> replaced(text, GRAPH, graph());
       default -> replaced(text, Pattern.compile("\"layers\":\\["), layers());
     };
+  }
+
+  /** Layers in a tangle: chains, many edges to everywhere, circles. */
+  private String graph() {
+    int layers = 2 + random.below(random.nextBoolean() ? 62 : MOST_LAYERS);
+    int edges = random.below(MOST_EDGES);
+    StringBuilder text = new StringBuilder("\"layers\":[{\"id\":\"a0\",\"kind\":\"input\"}");
+    for (int i = 1; i < layers; i++) {
+      text.append(",{\"id\":\"a").append(i).append("\",\"kind\":\"");
+      text.append(random.nextBoolean() ? "add" : "concat").append("\"}");
+    }
+    text.append("],\"edges\":[[\"a0\",\"a1\"]");
+    Set<List<Integer>> seen = new HashSet<>(Set.of(List.of(0, 1)));
+    for (int i = 0; i < edges; i++) {
+      boolean isChain = i < layers - 1 && edges % 2 == 0;
+      List<Integer> edge =
+          isChain ? List.of(i, i + 1) : List.of(random.below(layers), random.below(layers));
+      if (seen.add(edge)) {
+        text.append(",[\"a").append(edge.getFirst());
+        text.append("\",\"a").append(edge.getLast()).append("\"]");
+      }
+    }
+    return text.append("],\"plan\"").toString();
   }
 
   private static String layers() {

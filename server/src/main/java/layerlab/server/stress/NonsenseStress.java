@@ -17,7 +17,10 @@ import layerlab.wire.ParameterRef;
 import layerlab.wire.Protocol;
 import layerlab.wire.ServerMessage;
 
-/** Damaged experiments and commands over real sockets: each is answered by one sentence, soon. */
+/**
+ * Damaged experiments and commands over real sockets: each is answered by one sentence. How long
+ * the line and a busy machine take is told; what is judged is the work that the text itself causes.
+ */
 public final class NonsenseStress {
   /** As many as a line may say at once, but for a few. */
   private static final int A_LINE = Protocol.MOST_COMMANDS - 10;
@@ -27,16 +30,36 @@ public final class NonsenseStress {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Of another seed, for a JVM that knows its way. */
+  private static final int WARM_UP = 500;
+
+  /**
+   * What is too much for one message.
+   *
+   * @param milliseconds of CPU
+   * @param megabytes that are allocated
+   */
+  public record Bounds(double milliseconds, double megabytes) {}
+
+  private final Bounds most;
   private final List<Double> milliseconds = new ArrayList<>();
+  private final List<Double> work = new ArrayList<>();
+  private final List<Double> megabytes = new ArrayList<>();
   private final List<String> broken = new ArrayList<>();
   private int refused;
   private int taken;
 
-  private NonsenseStress() {}
+  private NonsenseStress(Bounds most) {
+    this.most = most;
+  }
 
   /** Says so many things. */
-  public static Findings run(House house, int count) {
-    NonsenseStress stress = new NonsenseStress();
+  public static Findings run(House house, int count, Bounds most) {
+    NonsenseStress stress = new NonsenseStress(most);
+    Nonsense warmUp = new Nonsense(2);
+    for (int i = 0; i < WARM_UP; i++) {
+      Examination.of(warmUp.of(command(i)));
+    }
     try (House.Open open = house.open()) {
       stress.talk(open.port(), count);
       stress.checkAlive(open.port());
@@ -47,6 +70,11 @@ public final class NonsenseStress {
             .with("messages", count)
             .with("refusedInASentence", stress.refused)
             .with("stillLegal", stress.taken)
+            .with("medianWorkMilliseconds", Findings.quantile(stress.work, 0.5))
+            .with("p99WorkMilliseconds", Findings.quantile(stress.work, 0.99))
+            .with("mostWorkMilliseconds", Findings.quantile(stress.work, 1))
+            .with("p99Megabytes", Findings.quantile(stress.megabytes, 0.99))
+            .with("mostMegabytes", Findings.quantile(stress.megabytes, 1))
             .with("medianMilliseconds", Findings.quantile(stress.milliseconds, 0.5))
             .with("p99Milliseconds", Findings.quantile(stress.milliseconds, 0.99))
             .with("over50Milliseconds", stress.milliseconds.stream().filter(it -> it > 50).count())
@@ -62,7 +90,9 @@ public final class NonsenseStress {
         wire.next(ServerMessage.Welcome.class, PATIENCE);
         for (int i = 0; i < A_LINE && said < count && broken.size() < MOST_BROKEN; i++) {
           said++;
-          say(wire, nonsense.of(command(said)));
+          String text = nonsense.of(command(said));
+          examine(text);
+          say(wire, text);
         }
       }
     }
@@ -81,13 +111,26 @@ public final class NonsenseStress {
         });
   }
 
+  private void examine(String text) {
+    Examination cost = Examination.of(text);
+    work.add(cost.milliseconds());
+    megabytes.add(cost.megabytes());
+    if (cost.milliseconds() > most.milliseconds() || cost.megabytes() > most.megabytes()) {
+      broken.add(cost + ": " + beginning(text));
+    }
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(200, text.length()));
+  }
+
   private void say(Wire wire, String text) {
     long start = System.nanoTime();
     wire.say(text);
     Optional<ServerMessage> answer = answer(wire);
     milliseconds.add((System.nanoTime() - start) / 1e6);
     if (answer.isEmpty()) {
-      broken.add("no answer to " + text.substring(0, Math.min(200, text.length())));
+      broken.add("no answer to " + beginning(text));
       return;
     }
     switch (answer.get()) {

@@ -2,7 +2,6 @@ package layerlab.server.stress;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -16,10 +15,10 @@ final class ProcessMemory {
   private ProcessMemory() {}
 
   /**
-   * Megabytes beside the heap: DL4J's arrays, threads, compiled code. Nothing where the system does
-   * not say.
+   * Megabytes: the heap as far as it was ever touched, DL4J's arrays, threads, compiled code.
+   * Nothing where the system does not say.
    */
-  static OptionalDouble beside() {
+  static OptionalDouble resident() {
     if (!Files.isReadable(STATUS)) {
       return OptionalDouble.empty();
     }
@@ -31,11 +30,7 @@ final class ProcessMemory {
               .mapToDouble(Double::parseDouble)
               .findFirst()
               .orElseThrow();
-      double heap =
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted()
-              / KILOBYTES
-              / KILOBYTES;
-      return OptionalDouble.of(Math.rint((resident / KILOBYTES - heap) * 10) / 10);
+      return OptionalDouble.of(Math.rint(resident / KILOBYTES * 10) / 10);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -33,13 +33,13 @@ public final class SoakStress {
    * By how many megabytes the line may rise in the time that is judged.
    *
    * @param heap what lives on it
-   * @param beside what the process holds besides
+   * @param resident what the process holds of the machine's memory
    */
-  public record Bounds(double heap, double beside) {}
+  public record Bounds(double heap, double resident) {}
 
   private final List<String> broken = new ArrayList<>();
   private final Samples heap = new Samples();
-  private final Samples beside = new Samples();
+  private final Samples resident = new Samples();
   private final long start = System.nanoTime();
   private LiveHeap most = new LiveHeap(Map.of());
   private int sessions;
@@ -68,7 +68,7 @@ public final class SoakStress {
       live = LiveHeap.now();
       most = live.megabytes() > most.megabytes() ? live : most;
       heap.add(seconds(), live.megabytes());
-      ProcessMemory.beside().ifPresent(megabytes -> beside.add(seconds(), megabytes));
+      ProcessMemory.resident().ifPresent(megabytes -> resident.add(seconds(), megabytes));
     }
     return live;
   }
@@ -107,12 +107,12 @@ public final class SoakStress {
   private Findings findings(Duration time, Bounds bounds, String culprits, String peak) {
     double from = time.toMillis() / 1e3 / 3;
     double heapRise = rise(heap, from);
-    double besideRise = rise(beside, from);
+    double residentRise = rise(resident, from);
     if (heapRise > bounds.heap()) {
       broken.add("the heap grew by " + heapRise + " MB: " + culprits);
     }
-    if (besideRise > bounds.beside()) {
-      broken.add("beside the heap " + besideRise + " MB more are held");
+    if (residentRise > bounds.resident()) {
+      broken.add("the process holds " + residentRise + " MB more");
     }
     Json.Obj figures =
         Json.object()
@@ -122,8 +122,8 @@ public final class SoakStress {
             .with("heapMegabytes", heap.since(from).figures())
             .with("heapRise", heapRise)
             .with("heapAtMost", peak)
-            .with("besideMegabytes", beside.since(from).figures())
-            .with("besideRise", besideRise);
+            .with("residentMegabytes", resident.since(from).figures())
+            .with("residentRise", residentRise);
     return new Findings(figures, broken);
   }
 
