@@ -124,6 +124,13 @@ public sealed interface ClientMessage {
    */
   record ShowExamples(CommandId id, int actual, int predicted) implements Command {}
 
+  /**
+   * Asks for one sample as the network sees it.
+   *
+   * @param row its number in the data set
+   */
+  record FetchSample(CommandId id, int row) implements Command {}
+
   /** Asks for the first steps of the experiment on DL4J beside the fast path. */
   record Compare(CommandId id) implements Command {}
 

@@ -53,6 +53,7 @@ final class ClientMessageCodec {
       case ClientMessage.FetchWeights m -> command("fetch-weights", m);
       case ClientMessage.ShowExamples m ->
           command("show-examples", m).with("actual", m.actual()).with("predicted", m.predicted());
+      case ClientMessage.FetchSample m -> command("fetch-sample", m).with("row", m.row());
       case ClientMessage.Compare m -> command("compare", m);
       case ClientMessage.Pin m ->
           type("pin")
@@ -148,6 +149,10 @@ final class ClientMessageCodec {
         only(m, "type", "id", "actual", "predicted");
         yield new ClientMessage.ShowExamples(
             id(m), m.whole("actual", 0, MAX), m.whole("predicted", 0, MAX));
+      }
+      case "fetch-sample" -> {
+        only(m, "type", "id", "row");
+        yield new ClientMessage.FetchSample(id(m), m.whole("row", 0, MAX));
       }
       case "compare" -> {
         only(m, "type", "id");

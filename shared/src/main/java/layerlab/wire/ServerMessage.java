@@ -107,6 +107,15 @@ public sealed interface ServerMessage {
   }
 
   /**
+   * Answers {@link ClientMessage.FetchSample}.
+   *
+   * @param row its number in the data set
+   * @param inputs scaled, as the network sees them
+   * @param label the class, or the number to predict as it is scaled for training
+   */
+  record Sample(CommandId id, int row, Numbers inputs, double label) implements ServerMessage {}
+
+  /**
    * Answers {@link ClientMessage.Compare}.
    *
    * @param steps that were taken on both sides

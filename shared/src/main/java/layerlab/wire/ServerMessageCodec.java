@@ -72,6 +72,12 @@ final class ServerMessageCodec {
           type("examples")
               .with("id", m.id().value())
               .with("examples", m.examples().stream().map(ServerMessageCodec::write).toList());
+      case ServerMessage.Sample m ->
+          type("sample")
+              .with("id", m.id().value())
+              .with("row", m.row())
+              .with("inputs", write(m.inputs()))
+              .with("label", m.label());
       case ServerMessage.Compared m ->
           type("compared")
               .with("id", m.id().value())
@@ -144,6 +150,14 @@ final class ServerMessageCodec {
         yield new ServerMessage.Examples(
             WireParts.readId(m),
             m.list("examples").stream().map(ServerMessageCodec::readExample).toList());
+      }
+      case "sample" -> {
+        only(m, "type", "id", "row", "inputs", "label");
+        yield new ServerMessage.Sample(
+            WireParts.readId(m),
+            m.whole("row", 0, MAX),
+            readNumbers(m.at("inputs")),
+            m.anyNumber("label"));
       }
       case "compared" -> {
         only(m, "type", "id", "steps", "loss", "parameter");
@@ -231,23 +245,30 @@ final class ServerMessageCodec {
   }
 
   private static Json write(ServerMessage.Example example) {
-    List<Json> inputs = new ArrayList<>();
-    for (int i = 0; i < example.inputs().size(); i++) {
-      inputs.add(Json.number(example.inputs().at(i)));
-    }
     return Json.object()
         .with("index", example.index())
-        .with("inputs", inputs)
+        .with("inputs", write(example.inputs()))
         .with("actual", example.actual())
         .with("predicted", example.predicted());
   }
 
+  private static List<Json> write(Numbers numbers) {
+    List<Json> all = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      all.add(Json.number(numbers.at(i)));
+    }
+    return all;
+  }
+
+  private static Numbers readNumbers(JsonPlace place) {
+    return Numbers.of(place.asList().stream().mapToDouble(JsonPlace::asAnyNumber).toArray());
+  }
+
   private static ServerMessage.Example readExample(JsonPlace place) {
     only(place, "index", "inputs", "actual", "predicted");
-    double[] inputs = place.list("inputs").stream().mapToDouble(JsonPlace::asAnyNumber).toArray();
     return new ServerMessage.Example(
         place.whole("index", 0, MAX),
-        Numbers.of(inputs),
+        readNumbers(place.at("inputs")),
         place.whole("actual", -1, MAX),
         place.whole("predicted", -1, MAX));
   }

@@ -53,6 +53,7 @@ final class WireSamples {
         new ClientMessage.FetchCheckups(ID, -1),
         new ClientMessage.FetchWeights(ID),
         new ClientMessage.ShowExamples(ID, 1, 2),
+        new ClientMessage.FetchSample(ID, 149),
         new ClientMessage.Compare(ID),
         new ClientMessage.Pin(4, List.of(WEIGHT, VARIANCE)),
         new ClientMessage.Ack(99),
@@ -105,6 +106,7 @@ final class WireSamples {
             List.of(new Checkup(MOMENT, List.of(layer())), new Checkup(MOMENT, List.of()))),
         new ServerMessage.Examples(
             ID, List.of(new ServerMessage.Example(17, Numbers.of(0, 16, Double.NaN, 5.1), 1, -1))),
+        new ServerMessage.Sample(ID, 149, Numbers.of(-0.5, 1.0 / 3), 2),
         new ServerMessage.Compared(ID, 200, 2.220446049250313e-16, Double.POSITIVE_INFINITY));
   }
 

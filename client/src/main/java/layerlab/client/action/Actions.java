@@ -13,9 +13,9 @@ import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.Taking;
 import layerlab.client.state.Walking;
+import layerlab.client.view.FollowRow;
 import layerlab.graph.NodeId;
 import layerlab.spec.Text;
-import layerlab.walk.Way;
 import layerlab.wire.ClientMessage.Stride;
 
 /** Everything that has a button or a key. */
@@ -118,7 +118,7 @@ public final class Actions {
           "follow",
           Text.of("Follow one number", "跟着一个数走"),
           List.of(Shortcut.of("e")),
-          state -> Walking.way(state).filter(way -> way instanceof Way.Open).isPresent(),
+          Walking::isOpen,
           new Event.Followed());
 
   public static final Action DIAGNOSE =
@@ -243,9 +243,18 @@ public final class Actions {
     if (picture.isPresent()) {
       return picture;
     }
-    return zone == Zone.STAGE
-        ? onStage(state, press, weight).or(() -> first(STAGE, state, press))
-        : first(PAGE, state, press).or(() -> onSelection(state, press, weight));
+    Optional<Event> event =
+        zone == Zone.STAGE
+            ? onStage(state, press, weight).or(() -> first(STAGE, state, press))
+            : first(PAGE, state, press).or(() -> onSelection(state, press, weight));
+    return event.or(() -> refusal(state, press));
+  }
+
+  /** A network through which no number can be followed says why. */
+  private static Optional<Event> refusal(State state, Signal press) {
+    return FOLLOW.keys().stream().anyMatch(key -> key.matches(press))
+        ? FollowRow.refusal(state).map(Event.Remarked::new)
+        : Optional.empty();
   }
 
   private static boolean isPast(State state) {

@@ -200,6 +200,7 @@ public final class Link {
       case ServerMessage.Past past -> outgoing.answered(past.id());
       case ServerMessage.Checkups checkups -> outgoing.answered(checkups.id());
       case ServerMessage.Examples examples -> outgoing.answered(examples.id());
+      case ServerMessage.Sample sample -> outgoing.answered(sample.id());
       case ServerMessage.Compared compared -> outgoing.answered(compared.id());
       case ServerMessage.Refused(CommandId id, Text why) -> {
         if (decline(id, why)) {

@@ -56,6 +56,7 @@ final class Outgoing {
       case Order.ForkFrom fork -> older instanceof Order.ForkFrom;
       case Order.FetchWeights fetch -> older instanceof Order.FetchWeights;
       case Order.ShowExamples show -> older instanceof Order.ShowExamples;
+      case Order.FetchSample fetch -> older instanceof Order.FetchSample;
       case Order.Compare compare -> older instanceof Order.Compare;
       case Order.Open open -> older instanceof Order.Open;
       case Order.Resume resume -> older instanceof Order.Resume;
@@ -86,6 +87,7 @@ final class Outgoing {
         || order instanceof Order.FetchCheckups
         || order instanceof Order.FetchWeights
         || order instanceof Order.ShowExamples
+        || order instanceof Order.FetchSample
         || order instanceof Order.Compare;
   }
 
@@ -168,6 +170,7 @@ final class Outgoing {
       case Order.FetchWeights() -> new ClientMessage.FetchWeights(id);
       case Order.ShowExamples(int actual, int predicted) ->
           new ClientMessage.ShowExamples(id, actual, predicted);
+      case Order.FetchSample(int row) -> new ClientMessage.FetchSample(id, row);
       case Order.Compare() -> new ClientMessage.Compare(id);
       case Order.Pin pin -> throw new IllegalArgumentException("a pin has no answer");
       case Order.Watch watch -> throw new IllegalArgumentException("a watch has no answer");

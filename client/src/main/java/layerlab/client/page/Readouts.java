@@ -1,5 +1,6 @@
 package layerlab.client.page;
 
+import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.live.Live;
@@ -129,20 +130,26 @@ public final class Readouts implements Part<Readouts.Model> {
   }
 
   private static Element hint(Hint hint, TermWords.Pen pen, Language language) {
-    Element line = sentence(hint, language);
-    HintTerm.of(hint)
-        .ifPresent(term -> line.add(" ").add(pen.name(Element.span("about").key("about"), term)));
-    return line;
+    return line(
+        hint,
+        HintTerm.of(hint).map(term -> pen.name(Element.span("about").key("about"), term)),
+        language);
   }
 
   /** A hint with what can be done about it. */
   public static Element sentence(Hint hint, Language language) {
+    return line(hint, Optional.empty(), language);
+  }
+
+  /** With the name of what it is about. */
+  private static Element line(Hint hint, Optional<Element> about, Language language) {
     String tone = hint.tone() == Hint.Tone.TROUBLE ? "hint trouble" : "hint";
     Element line =
         Element.of("p", tone)
             .key("hint")
             .with("lang", Languages.tag(language))
             .add(hint.sentence().in(language));
+    about.ifPresent(name -> line.add(" ").add(name));
     return switch (hint.exit()) {
       case Hint.Exit.None() -> line;
       case Hint.Exit.Verb verb -> line.add(" ").add(verb(verb, language));

@@ -132,6 +132,8 @@ public sealed interface Effect {
 
     record ShowExamples(int actual, int predicted) implements Order {}
 
+    record FetchSample(int row) implements Order {}
+
     record Compare() implements Order {}
 
     record Pin(List<ParameterRef> parameters) implements Order {

@@ -88,6 +88,9 @@ public sealed interface Event {
   /** The same, with a sample whose numbers are given. */
   record FollowedSample(Following.Aim aim, Sample sample) implements Event {}
 
+  /** The same, with a row of the table. */
+  record FollowedRow(int row) implements Event {}
+
   /** So many steps of the calculation further, or back. */
   record FollowedOn(int by) implements Event {}
 

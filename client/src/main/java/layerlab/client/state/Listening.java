@@ -34,6 +34,7 @@ final class Listening {
       case ServerMessage.Past past -> Travelling.arrived(state, past);
       case ServerMessage.Checkups checkups -> Diagnosing.arrived(state, checkups);
       case ServerMessage.Examples examples -> examples(state, examples);
+      case ServerMessage.Sample sample -> Walking.sampled(state, sample);
       case ServerMessage.Compared compared -> compared(state, compared);
       case ServerMessage.Queued queued -> queued(state, queued);
     };

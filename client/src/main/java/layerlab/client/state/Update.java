@@ -36,6 +36,7 @@ public final class Update {
       case Event.Followed() ->
           Walking.follow(state, new Following.Aim.At(state.focus().selected()));
       case Event.FollowedSample given -> Walking.follow(state, given.aim(), given.sample());
+      case Event.FollowedRow(int row) -> Walking.row(state, row);
       case Event.FollowedOn(int by) -> Walking.go(state, by);
       case Event.Pinned(Following.Pin pin) -> Next.of(state.with(state.focus().with(pin)));
       case Event.Walked(int actual, int predicted) ->

@@ -9,6 +9,7 @@ import layerlab.client.state.Following.Source;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.data.Examples;
 import layerlab.data.Planar;
+import layerlab.data.Tabular;
 import layerlab.data.Task;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Start;
@@ -40,10 +41,51 @@ public final class Walking {
         : Optional.empty();
   }
 
+  /** Whether a number can be followed at present. */
+  public static boolean isOpen(State state) {
+    return way(state).filter(way -> way instanceof Way.Open).isPresent();
+  }
+
   /** Begins with a sample of the data. */
   static Next follow(State state, Aim aim) {
     return way(state).isPresent() && way(state).get() instanceof Way.Open(ShapedGraph graph)
-        ? begin(state, Following.asked(first(state, graph), pin(state), aim))
+        ? begin(state, Following.asked(first(state, graph), pin(state), aim), question(state))
+        : Next.of(state);
+  }
+
+  /** The server has the rows of tables; they come before the weights that are asked for next. */
+  private static Effect[] question(State state) {
+    boolean isAsked =
+        state.work().experiment().data() instanceof Tabular && state.run().isWithinReach();
+    return isAsked && state.focus().pin() instanceof Pin.OfData(int index)
+        ? new Effect[] {ask(Math.floorMod(index, state.work().experiment().data().count()))}
+        : new Effect[0];
+  }
+
+  private static Effect ask(int row) {
+    return new Effect.Tell(new Effect.Order.FetchSample(row));
+  }
+
+  /** Follows a row of the table, from wherever it was pressed. */
+  static Next row(State state, int row) {
+    State pinned = state.with(state.focus().with(new Pin.OfData(row)));
+    return state.screen().sheet() instanceof Sheet.Follow
+        ? Next.of(pinned, ask(row))
+        : follow(pinned, new Aim.At(state.focus().selected()));
+  }
+
+  /** A row has come. */
+  static Next sampled(State state, ServerMessage.Sample row) {
+    return state.screen().sheet() instanceof Sheet.Follow(Following following)
+            && way(state).isPresent()
+            && way(state).get() instanceof Way.Open(ShapedGraph graph)
+            && row.inputs().size() == graph.input().output().size()
+        ? Next.of(
+            with(
+                state,
+                following.with(
+                    new Sample(row.inputs(), target(row.label(), graph)),
+                    new Pin.OfData(row.row()))))
         : Next.of(state);
   }
 
@@ -57,13 +99,13 @@ public final class Walking {
     return fits ? begin(state, Following.asked(sample, new Pin.Typed(), aim)) : follow(state, aim);
   }
 
-  private static Next begin(State state, Following fresh) {
+  private static Next begin(State state, Following fresh, Effect... before) {
     Following asked =
         state.screen().sheet() instanceof Sheet.Follow(Following present)
             ? fresh.as(present)
             : fresh;
     return state.run().isWithinReach()
-        ? Next.of(with(state, asked), new Effect.Tell(new Effect.Order.FetchWeights()))
+        ? Next.of(with(state, asked), before).and(new Effect.Tell(new Effect.Order.FetchWeights()))
         : Next.of(with(state, asked.from(start(state))));
   }
 

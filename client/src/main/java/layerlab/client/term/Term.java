@@ -236,7 +236,7 @@ public enum Term {
       Text.of("confusion matrix", "混淆矩阵"),
       Text.of(
           "Rows are the truth, columns the answers; the diagonal is right.", "行是真值，列是回答；对角线上的是对的。"),
-      Text.of("confusion matrix", "混淆矩阵")),
+      Text.of("confusion matrix|where it is wrong", "混淆矩阵|哪里认错了")),
   OVERFITTING(
       Text.of("overfitting", "过拟合"),
       Text.of(

@@ -1,5 +1,6 @@
 package layerlab.client.view;
 
+import java.util.List;
 import java.util.Optional;
 import layerlab.client.state.Event;
 import layerlab.client.state.Spot;
@@ -15,11 +16,11 @@ import layerlab.walk.Way.Obstacle;
  * The inspector's way into following one number; where a number is selected that cannot be
  * followed, the sentence that says why.
  */
-final class FollowRow {
+public final class FollowRow {
   private static final Text FOLLOW = Text.of("Follow one number (E)", "跟着一个数走（E）");
   private static final Text TOO_WIDE =
       Text.of(
-          "To follow one number, keep to 8 values side by side: {a} has {n}.",
+          "To follow one number, keep to 8 values side by side; at {a} there are {n}.",
           "要跟着一个数走，每层最多 8 个数：{a}有 {n} 个。");
   private static final Text STRANGE =
       Text.of(
@@ -40,10 +41,16 @@ final class FollowRow {
   private static Inspector.Row row(Way way, State state, Language language) {
     return switch (way) {
       case Way.Open open -> new Inspector.Row.Press(FOLLOW.in(language), new Event.Followed());
-      case Way.Blocked blocked ->
-          new Inspector.Row.Said(
-              why(blocked.obstacles().getFirst(), state.work().experiment().graph()).in(language));
+      case Way.Blocked blocked -> new Inspector.Row.Said(refusal(state).orElseThrow().in(language));
     };
+  }
+
+  /** Why no number can be followed through the network, where that is so. */
+  public static Optional<Text> refusal(State state) {
+    return Walking.way(state).isPresent()
+            && Walking.way(state).get() instanceof Way.Blocked(List<Obstacle> obstacles)
+        ? Optional.of(why(obstacles.getFirst(), state.work().experiment().graph()))
+        : Optional.empty();
   }
 
   private static Text why(Obstacle obstacle, Graph graph) {

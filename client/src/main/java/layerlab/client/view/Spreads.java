@@ -2,7 +2,9 @@ package layerlab.client.view;
 
 import java.util.Optional;
 import layerlab.data.Data;
+import layerlab.data.DrawnData;
 import layerlab.data.Examples;
+import layerlab.data.Planar;
 import layerlab.data.PlanarData;
 import layerlab.spec.Text;
 
@@ -17,18 +19,10 @@ record Spreads(Text widest, Text narrowest, double ratio) {
 
   /** Of points in the plane; tables are standardized, so there is nothing to say. */
   static Optional<Spreads> of(Data data) {
-    if (!(data instanceof PlanarData planar) || planar.features().size() < 2) {
+    if (!(data instanceof Planar planar) || planar.features().size() < 2) {
       return Optional.empty();
     }
-    PlanarData.Drawing drawing = planar.drawing();
-    int count = Math.min(drawing.count(), ENOUGH);
-    Examples examples =
-        new PlanarData(
-                planar.set(),
-                planar.features(),
-                new PlanarData.Drawing(count, drawing.noise(), drawing.seed()),
-                planar.trainShare())
-            .examples();
+    Examples examples = some(planar).examples();
     int widest = 0;
     int narrowest = 0;
     for (int input = 1; input < examples.width(); input++) {
@@ -41,6 +35,21 @@ record Spreads(Text widest, Text narrowest, double ratio) {
             InputNames.of(data, widest),
             InputNames.of(data, narrowest),
             spread(examples, widest) / spread(examples, narrowest)));
+  }
+
+  private static Planar some(Planar all) {
+    return switch (all) {
+      case DrawnData drawn -> drawn;
+      case PlanarData data -> {
+        PlanarData.Drawing drawing = data.drawing();
+        int count = Math.min(drawing.count(), ENOUGH);
+        yield new PlanarData(
+            data.set(),
+            data.features(),
+            new PlanarData.Drawing(count, drawing.noise(), drawing.seed()),
+            data.trainShare());
+      }
+    };
   }
 
   private static double spread(Examples examples, int input) {

@@ -12,6 +12,7 @@ import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.state.States;
 import layerlab.graph.NodeId;
+import layerlab.spec.Text;
 import layerlab.wire.ClientMessage.Stride;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,19 @@ class ActionsTest {
     assertThat(shift("ArrowLeft", Zone.STAGE))
         .contains(Event.Edited.once(new Edit.MoveLayer(LAYER, false)));
     assertThat(shift("ArrowLeft", Zone.PAGE)).isEmpty();
+  }
+
+  @Test
+  void aNetworkThatCannotBeFollowedSaysWhy() {
+    State wine = States.after(States.fresh(), new Event.PickedData("wine"));
+
+    assertThat(Actions.of(wine, Signal.ofKey("e"), Zone.STAGE, 0))
+        .contains(
+            new Event.Remarked(
+                Text.of(
+                    "To follow one number, keep to 8 values side by side; at Inputs there are 13.",
+                    "要跟着一个数走，每层最多 8 个数：输入有 13 个。")));
+    assertThat(press("e", Zone.STAGE)).contains(new Event.Followed());
   }
 
   @Test

@@ -78,6 +78,55 @@ class WalkingTest {
     assertThat(following(state).weights()).isEqualTo(Numbers.of(expected));
   }
 
+  private static State iris() {
+    return States.live(States.after(States.fresh(), new Event.PickedData("iris")), 30);
+  }
+
+  private static Event came(int row) {
+    Numbers inputs = Numbers.of(0.5, -1, row, 2);
+    return new Event.Received(new ServerMessage.Sample(new CommandId(1), row, inputs, 1));
+  }
+
+  private static Effect ask(int row) {
+    return new Effect.Tell(new Effect.Order.FetchSample(row));
+  }
+
+  @Test
+  void theRowOfATableComesBeforeTheWeights() {
+    Next asked = Update.on(iris(), new Event.Followed());
+    State state = States.after(asked.state(), came(0), new Event.Received(counted(asked.state())));
+
+    assertThat(asked.effects()).containsExactly(ask(0), FETCH);
+    assertThat(following(state).sample())
+        .isEqualTo(new Sample(Numbers.of(0.5, -1, 0, 2), Numbers.of(0, 1, 0)));
+    assertThat(following(state).view().pin()).isEqualTo(new Pin.OfData(0));
+    assertThat(following(state).isReady()).isTrue();
+  }
+
+  @Test
+  void aRowThatIsPressedIsFollowedAndAnotherOneTakesItsPlace() {
+    Next pressed = Update.on(iris(), new Event.FollowedRow(70));
+    State open =
+        States.after(pressed.state(), came(70), new Event.Received(counted(pressed.state())));
+    Next other = Update.on(open, new Event.FollowedRow(71));
+    State state = States.after(other.state(), came(71));
+
+    assertThat(pressed.effects()).containsExactly(ask(70), FETCH);
+    assertThat(other.effects()).containsExactly(ask(71));
+    assertThat(following(state).view().pin()).isEqualTo(new Pin.OfData(71));
+    assertThat(following(state).weights()).isEqualTo(following(open).weights());
+  }
+
+  @Test
+  void aRowOfAnotherTableIsLeftOut() {
+    State state = States.after(iris(), new Event.Followed());
+    ServerMessage.Sample wine =
+        new ServerMessage.Sample(new CommandId(1), 3, Numbers.of(new double[13]), 1);
+
+    assertThat(following(States.after(state, new Event.Received(wine))).sample())
+        .isEqualTo(following(state).sample());
+  }
+
   @Test
   void withoutALineTheWeightsAreThoseOfAFreshStart() {
     State state = States.after(States.fresh(), new Event.Followed());

@@ -1,6 +1,7 @@
 package layerlab.server.dataset;
 
 import java.util.Arrays;
+import java.util.Optional;
 import layerlab.data.Examples;
 import layerlab.graph.Numbers;
 
@@ -23,6 +24,22 @@ public record Samples(Examples examples, int[] rows, double[] originals, Target 
     public double original(double scaled) {
       return mean + deviation * scaled;
     }
+  }
+
+  /** Which example is a row of the data set, if there is such a row. */
+  public Optional<Integer> place(int row) {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == row) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The inputs of an example as the network sees them. */
+  public Numbers seen(int example) {
+    int width = examples.width();
+    return Numbers.part(examples.inputs(), example * width, (example + 1) * width);
   }
 
   /** The inputs of an example as they stand in the data set. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import layerlab.server.dataset.Samples;
 import layerlab.server.engine.Assignment;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.ClientMessage.Command;
@@ -102,6 +103,7 @@ final class Desk {
       case ClientMessage.FetchWeights fetch ->
           say(from, guard.attempt(fetch, () -> weights(fetch)));
       case ClientMessage.ShowExamples show -> say(from, guard.attempt(show, () -> mistakes(show)));
+      case ClientMessage.FetchSample fetch -> say(from, guard.attempt(fetch, () -> sample(fetch)));
       case ClientMessage.Compare compare -> compare(compare, from);
       case ClientMessage.Revise revise ->
           once(revise, from, () -> run.alterations().revise(revise.experiment()));
@@ -184,6 +186,17 @@ final class Desk {
   private ServerMessage mistakes(ClientMessage.ShowExamples show) {
     return new ServerMessage.Examples(
         show.id(), Mistakes.find(run.course(), run.samples(), show.actual(), show.predicted()));
+  }
+
+  private ServerMessage sample(ClientMessage.FetchSample fetch) {
+    run.course();
+    Samples samples = run.samples();
+    int place =
+        samples
+            .place(fetch.row())
+            .orElseThrow(() -> new Refusal(Sentences.noSuchSample(samples.rows().length)));
+    double label = samples.examples().labels()[place];
+    return new ServerMessage.Sample(fetch.id(), fetch.row(), samples.seen(place), label);
   }
 
   /** Answered when the last step was taken. */

@@ -45,6 +45,12 @@ final class Sentences {
       Text.of("Nothing overflowed, so there is no way back to take.", "数值没有溢出，不需要回退。");
   static final Text NO_SUCH_PARAMETER =
       Text.of("The network has no such weight or bias.", "网络里没有这个权重或偏置。");
+
+  static Text noSuchSample(int count) {
+    return Text.of(
+        "There is no such sample: the data have " + count + ".", "没有这个样本：数据共有 " + count + " 个。");
+  }
+
   static final Text NOT_FINITE = Text.of("A weight must be a finite number.", "权重必须是有限的数。");
   static final Text NOT_KEPT =
       Text.of(

@@ -86,6 +86,34 @@ class FollowIT {
   }
 
   @Test
+  void aSampleOfACellOfTheMatrixIsFollowed(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.page().locator("#data-iris").click();
+    lab.press("Space");
+    lab.awaitEpoch(10);
+    lab.press("Space");
+    lab.page().locator(".cm-cell").first().click();
+    Locator first = lab.page().locator(".cm-figures th button").first();
+    String number = first.textContent().replaceAll("\\D", "");
+
+    first.click();
+    Locator sample = lab.page().locator(".fw-sample input");
+    assertThat(sample).hasValue(number);
+    String shown = lab.page().locator(".fw-recipe input").first().inputValue();
+
+    sample.fill("120");
+    lab.press("Enter");
+    assertThat(lab.page().locator(".fw-recipe input").first()).not().hasValue(shown);
+    assertThat(sample).hasValue("120");
+    lab.press("Escape");
+
+    lab.page().locator("#data-wine").click();
+    lab.tree().focus();
+    lab.press("e");
+    assertThat(lab.hint()).containsText("keep to 8 values side by side");
+  }
+
+  @Test
   void aClickedSampleIsFollowedThroughTheWeightsOfTheRun(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     lab.run();

@@ -199,6 +199,19 @@ class DatasetsTest {
   }
 
   @Test
+  void aRowIsFoundByItsNumberInTheFile() {
+    Samples iris = DATASETS.samples(new TableData(TableSet.IRIS, 0.7, 3));
+    int last = iris.place(149).orElseThrow();
+
+    assertThat(iris.original(last)).isEqualTo(Numbers.of(5.9, 3.0, 5.1, 1.8));
+    assertThat(iris.examples().labels()[last]).isEqualTo(2);
+    assertThat(iris.seen(last).at(2))
+        .isEqualTo(iris.examples().inputs()[4 * last + 2])
+        .isBetween(0.0, 2.0);
+    assertThat(iris.place(150)).isEmpty();
+  }
+
+  @Test
   void irisIsStandardizedOnItsTrainingPart() {
     Examples iris = DATASETS.examples(new TableData(TableSet.IRIS, 0.7, 3));
 

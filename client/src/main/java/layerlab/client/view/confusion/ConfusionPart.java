@@ -5,6 +5,7 @@ import layerlab.client.live.Live;
 import layerlab.client.page.Part;
 import layerlab.client.page.TermWords;
 import layerlab.client.state.State;
+import layerlab.client.state.Walking;
 
 /** The matrix in place of the map, for data that no map can show. */
 public final class ConfusionPart implements Part<ConfusionPart.Model> {
@@ -14,7 +15,7 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
     /** The data have a map. */
     record None() implements Model {}
 
-    record Of(Confusion confusion, TermWords words) implements Model {}
+    record Of(Confusion confusion, boolean canFollow, TermWords words) implements Model {}
   }
 
   @Override
@@ -25,7 +26,8 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
   @Override
   public Model model(State state, Live live) {
     return Confusion.of(state, live)
-        .<Model>map(confusion -> new Model.Of(confusion, TermWords.of(state)))
+        .<Model>map(
+            confusion -> new Model.Of(confusion, Walking.isOpen(state), TermWords.of(state)))
         .orElse(new Model.None());
   }
 
@@ -39,8 +41,8 @@ public final class ConfusionPart implements Part<ConfusionPart.Model> {
     Element place = Element.div("confusion").id(id());
     return switch (model) {
       case Model.None() -> place;
-      case Model.Of(Confusion confusion, TermWords words) ->
-          place.add(ConfusionView.draw(confusion, words.at("c")));
+      case Model.Of(Confusion confusion, boolean canFollow, TermWords words) ->
+          place.add(ConfusionView.draw(confusion, canFollow, words.at("c")));
     };
   }
 }

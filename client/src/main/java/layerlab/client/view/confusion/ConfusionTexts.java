@@ -62,6 +62,8 @@ final class ConfusionTexts {
     return Text.of(name.en() + " answered with no number", name.zh() + " 的回答不是数");
   }
 
+  static final Text FOLLOW = Text.of("Follow it through the network", "跟着它走过网络");
+
   static Text sample(int number) {
     return Text.of("sample " + number, "第 " + number + " 号样本");
   }

@@ -20,16 +20,18 @@ import layerlab.spec.Text;
 /** The matrix as a grid for pointer and keyboard, with the samples of the open cell under it. */
 public final class ConfusionView {
   private final Confusion confusion;
+  private final boolean canFollow;
   private final TermWords.Pen pen;
 
-  private ConfusionView(Confusion confusion, TermWords.Pen pen) {
+  private ConfusionView(Confusion confusion, boolean canFollow, TermWords.Pen pen) {
     this.confusion = confusion;
+    this.canFollow = canFollow;
     this.pen = pen;
   }
 
   /** All of it, to stand in place of the map. */
-  public static Element draw(Confusion confusion, TermWords.Pen pen) {
-    return new ConfusionView(confusion, pen).box();
+  static Element draw(Confusion confusion, boolean canFollow, TermWords.Pen pen) {
+    return new ConfusionView(confusion, canFollow, pen).box();
   }
 
   private String say(Text text) {
@@ -265,6 +267,14 @@ public final class ConfusionView {
     return list;
   }
 
+  /** A sample can be followed through the network. */
+  private Element way(String name, int row) {
+    return Element.button("link")
+        .with("title", say(ConfusionTexts.FOLLOW))
+        .add(name)
+        .on(On.CLICK, new Event.FollowedRow(row));
+  }
+
   private Element figures(List<Sample> samples) {
     Tabular data = confusion.data();
     boolean isIris = data instanceof TableData table && table.set() == TableSet.IRIS;
@@ -279,9 +289,10 @@ public final class ConfusionView {
     }
     List<Element> lines = new ArrayList<>();
     for (Sample sample : samples) {
-      if (sample instanceof Sample.Figures(String name, List<String> values)) {
+      if (sample instanceof Sample.Figures(String name, int row, List<String> values)) {
+        Element head = Element.of("th").with("scope", "row");
         Element line =
-            Element.of("tr").key(name).add(Element.of("th").with("scope", "row").add(name));
+            Element.of("tr").key(name).add(canFollow ? head.add(way(name, row)) : head.add(name));
         values.forEach(value -> line.add(Element.of("td").add(value)));
         lines.add(line);
       }

@@ -10,8 +10,12 @@ public sealed interface Sample {
   /** A small picture in ink. */
   record Picture(String name, String source) implements Sample {}
 
-  /** A row of figures. */
-  record Figures(String name, List<String> values) implements Sample {
+  /**
+   * A row of figures.
+   *
+   * @param row its number in the data set, from 0
+   */
+  record Figures(String name, int row, List<String> values) implements Sample {
     public Figures {
       values = List.copyOf(values);
     }

@@ -111,11 +111,11 @@ public sealed interface Samples {
         || inputs.size() != data.input().size()) {
       return Optional.empty();
     }
-    String name = ConfusionTexts.sample(example.index()).in(state.look().language());
+    String name = ConfusionTexts.sample(example.index() + 1).in(state.look().language());
     return Optional.of(
         switch (data.input()) {
           case Shape.Image image -> new Sample.Picture(name, picture(inputs, image.width()));
-          case Shape.Vector vector -> new Sample.Figures(name, figures(inputs));
+          case Shape.Vector vector -> new Sample.Figures(name, example.index(), figures(inputs));
         });
   }
 

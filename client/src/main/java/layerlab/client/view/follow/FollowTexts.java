@@ -21,6 +21,7 @@ public final class FollowTexts {
   static final Text TARGET = Text.of("Right answer {n}", "正确答案 {n}");
   static final Text SAMPLE = Text.of("Sample", "样本");
   static final Text OF = Text.of("of {n}", "/ {n}");
+  static final Text OF_STANDARDIZED = Text.of("of {n}, inputs standardized", "/ {n}，输入已标准化");
   static final Text STEP = Text.of("Step", "步骤");
   static final Text STEP_OF = Text.of("Step {i} of {n}", "第 {i} 步，共 {n} 步");
   static final Text BACK = Text.of("Back (←)", "上一步（←）");

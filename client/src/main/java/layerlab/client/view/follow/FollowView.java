@@ -19,6 +19,7 @@ import layerlab.client.view.Grouped;
 import layerlab.client.view.Texts;
 import layerlab.data.Data;
 import layerlab.data.Planar;
+import layerlab.data.Tabular;
 import layerlab.graph.Numbers;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -173,9 +174,6 @@ final class FollowView {
   }
 
   private List<Element> sampleOfData() {
-    if (!(data instanceof Planar planar)) {
-      return List.of();
-    }
     int at = following.view().pin() instanceof Pin.OfData(int sample) ? sample : -1;
     String shown = at < 0 ? "–" : Integer.toString(at + 1);
     return List.of(
@@ -188,15 +186,25 @@ final class FollowView {
                     say(FollowTexts.SAMPLE),
                     shown,
                     1,
-                    value -> ofData(planar, (int) Math.rint(value) - 1)),
-                Element.span("muted")
-                    .add(say(Texts.filled(FollowTexts.OF, "n", Grouped.of(planar.count()))))));
+                    value -> ofData((int) Math.rint(value) - 1)),
+                Element.span("muted").add(say(Texts.filled(of(), "n", Grouped.of(data.count()))))));
   }
 
-  private Event ofData(Planar planar, int sample) {
-    int at = Math.max(0, Math.min(planar.count() - 1, sample));
-    return open(
-        following.with(Walking.sample(planar.examples(), at, walk.graph()), new Pin.OfData(at)));
+  /** The inputs of a table are not as they stand in the file. */
+  private Text of() {
+    return data instanceof Tabular ? FollowTexts.OF_STANDARDIZED : FollowTexts.OF;
+  }
+
+  /** The page draws points itself; the rows of a table are the server's. */
+  private Event ofData(int sample) {
+    int at = Math.max(0, Math.min(data.count() - 1, sample));
+    return switch (data) {
+      case Planar planar ->
+          open(
+              following.with(
+                  Walking.sample(planar.examples(), at, walk.graph()), new Pin.OfData(at)));
+      case Tabular table -> new Event.FollowedRow(at);
+    };
   }
 
   // -- words

@@ -8,7 +8,7 @@ import layerlab.client.live.Live;
 import layerlab.client.page.Sheets;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
-import layerlab.data.PlanarData;
+import layerlab.data.Planar;
 import layerlab.data.PlanarSet;
 import layerlab.data.Task;
 import layerlab.graph.ShapedGraph;
@@ -55,12 +55,12 @@ public record MapTable(Language language, Text summary, List<String> xs, List<Ro
 
   /** What there is to read; empty where no map can be drawn. */
   public static Optional<MapTable> of(State state, Live live) {
-    return state.work().experiment().data() instanceof PlanarData planar
+    return state.work().experiment().data() instanceof Planar planar
         ? live.frames().graph().map(graph -> read(state, live, planar, graph))
         : Optional.empty();
   }
 
-  private static MapTable read(State state, Live live, PlanarData planar, ShapedGraph graph) {
+  private static MapTable read(State state, Live live, Planar planar, ShapedGraph graph) {
     Probe probe = new Probe();
     Language language = state.look().language();
     List<String> xs = new ArrayList<>();
@@ -83,10 +83,10 @@ public record MapTable(Language language, Text summary, List<String> xs, List<Ro
     return new MapTable(language, summary(planar, live), xs, rows);
   }
 
-  private static Text summary(PlanarData planar, Live live) {
+  private static Text summary(Planar planar, Live live) {
     Live.Readout now = live.readout();
     boolean isClasses = planar.shape().task() instanceof Task.Classification;
-    Text what = isClasses && planar.set().classes() > 2 ? CLASSES : NUMBERS;
+    Text what = isClasses && planar.classes() > 2 ? CLASSES : NUMBERS;
     if (!now.isKnown()) {
       return what;
     }

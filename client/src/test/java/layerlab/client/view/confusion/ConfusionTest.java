@@ -111,7 +111,7 @@ class ConfusionTest {
             new Samples.Here(
                 new Samples.Pair(1, 2),
                 "versicolor taken for virginica",
-                List.of(new Sample.Figures("sample 70", List.of("5.9", "3.2", "4.8", "1.8"))),
+                List.of(new Sample.Figures("sample 71", 70, List.of("5.9", "3.2", "4.8", "1.8"))),
                 "",
                 false));
   }
@@ -124,7 +124,7 @@ class ConfusionTest {
     ink[0] = 1;
 
     assertThat(here(state, new Live()).samples())
-        .containsExactly(new Sample.Picture("sample 5", Bitmap.address(ink, 8)));
+        .containsExactly(new Sample.Picture("sample 6", Bitmap.address(ink, 8)));
   }
 
   @Test
