@@ -39,7 +39,7 @@ public record DrawnData(
                       Text.of(
                           "Where the points were drawn, and of which class each is.",
                           "画下的点的位置和类别。")),
-                  new DrawnForm(),
+                  DrawnForm.FORM,
                   new Json.Str(DrawnPoints.few(2).text())),
               new Param.Whole(
                   Label.of(

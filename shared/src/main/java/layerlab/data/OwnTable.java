@@ -52,7 +52,7 @@ public record OwnTable(TableSchema schema, double trainShare, int seed) implemen
                       Text.of(
                           "Which file, how it is read, and which columns are used.",
                           "哪个文件、怎样读取、使用哪些列。")),
-                  new TableSchemaCodec(),
+                  TableSchemaCodec.FORM,
                   TableSchemaCodec.write(EXAMPLE)),
               PlanarData.TRAIN_SHARE,
               PlanarData.SEED),

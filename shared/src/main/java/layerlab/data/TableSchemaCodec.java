@@ -19,7 +19,13 @@ import layerlab.spec.Text;
  *
  * <p><b>Errors</b> {@link Malformed} for whatever no table of {@link TableLimits} could have.
  */
-public final class TableSchemaCodec implements Form {
+public final class TableSchemaCodec {
+  static final Form FORM =
+      new Form(
+          TableSchemaCodec::read,
+          "see [a table of one's own](#a-table-of-ones-own)",
+          TableSchemaCodec::say);
+
   private static final Set<String> MEMBERS =
       Set.of(
           "file",
@@ -34,7 +40,7 @@ public final class TableSchemaCodec implements Form {
           "counts");
   private static final int HASH_DIGITS = 64;
 
-  TableSchemaCodec() {}
+  private TableSchemaCodec() {}
 
   public static Json.Obj write(TableSchema schema) {
     Json.Obj named = Json.object().with("file", schema.file()).with("title", schema.title());
@@ -187,18 +193,7 @@ public final class TableSchemaCodec implements Form {
 
   // As a parameter.
 
-  @Override
-  public void check(JsonPlace place) {
-    read(place);
-  }
-
-  @Override
-  public String range() {
-    return "see [a table of one's own](#a-table-of-ones-own)";
-  }
-
-  @Override
-  public Text say(Json value) {
+  private static Text say(Json value) {
     TableSchema schema = read(JsonPlace.root(value));
     int columns = schema.columns().size();
     return Text.of(

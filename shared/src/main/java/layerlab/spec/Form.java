@@ -1,21 +1,31 @@
 package layerlab.spec;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
 import layerlab.json.Malformed;
 
-/** What a value of several members may look like. */
-public interface Form {
+/**
+ * What a value of several members may look like.
+ *
+ * @param reading reads a legal value; throws {@link Malformed} at any other
+ * @param range what is legal, in words
+ * @param wording a legal value in a few words
+ */
+public record Form(Consumer<JsonPlace> reading, String range, Function<Json, Text> wording) {
+
   /**
    * Reads the value that stands at a place.
    *
    * @throws Malformed where it is not legal
    */
-  void check(JsonPlace place);
-
-  /** What is legal, in words. */
-  String range();
+  public void check(JsonPlace place) {
+    reading.accept(place);
+  }
 
   /** A legal value in a few words. */
-  Text say(Json value);
+  public Text say(Json value) {
+    return wording.apply(value);
+  }
 }
