@@ -34,6 +34,7 @@ public final class TableRoutes implements Routes {
   private static final int LONGEST_SECONDS = 60;
 
   private static final int PIECE = 1 << 16;
+  private static final int MOST_SWALLOWED = 64 << 20;
 
   private final OwnTables tables;
   private final Ticker ticker;
@@ -79,7 +80,7 @@ public final class TableRoutes implements Routes {
 
   private void add(Context context) throws IOException, InterruptedException {
     String owner = owner(context);
-    if (context.contentLength() > TableLimits.MOST_BYTES) {
+    if (context.contentLength() > MOST_SWALLOWED) {
       throw tooLarge();
     }
     if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -93,20 +94,29 @@ public final class TableRoutes implements Routes {
     }
   }
 
-  /** Reads no more than may come, however much is sent, and no longer than others may wait. */
+  /**
+   * Keeps no more than may come and reads no longer than others may wait. What is somewhat too
+   * large is swallowed, because a sender that is cut off does not hear why.
+   */
   private byte[] body(Context context) throws IOException {
     long until = ticker.nanos() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
     try (InputStream stream = context.bodyInputStream()) {
+      int size = 0;
       for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
-        body.write(piece, 0, read);
-        if (body.size() > TableLimits.MOST_BYTES) {
+        size += read;
+        if (size <= TableLimits.MOST_BYTES) {
+          body.write(piece, 0, read);
+        } else if (size > MOST_SWALLOWED) {
           throw tooLarge();
         }
         if (ticker.nanos() - until > 0) {
           throw new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, Sentences.TOO_SLOW);
         }
+      }
+      if (size > TableLimits.MOST_BYTES) {
+        throw tooLarge();
       }
     }
     return body.toByteArray();

@@ -12,9 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import layerlab.data.OwnTable;
 import layerlab.data.TableLimits;
 import layerlab.data.TableSchema;
@@ -255,20 +256,38 @@ class TableRoutesTest {
   }
 
   @Test
-  void aFileIsReadNoFurtherThanItMayBeLong() throws Exception {
-    byte[] rows = "1,2,3\n".repeat(10_000).getBytes(StandardCharsets.UTF_8);
-    List<byte[]> endless = Collections.nCopies(1 << 14, rows);
-
+  void aFileThatIsTooLargeIsASentenceAndAnEndlessOneIsCutOff() throws Exception {
     HttpResponse<String> declared = owner.post("large.csv", new byte[TableLimits.MOST_BYTES + 1]);
-    HttpResponse<String> streamed =
-        TableClient.send(owner.request("").POST(BodyPublishers.ofByteArrays(endless)));
+    HttpResponse<String> streamed = TableClient.send(stream(30, new AtomicInteger()));
 
     for (HttpResponse<String> refused : List.of(declared, streamed)) {
       assertThat(refused.statusCode()).isEqualTo(413);
       assertThat(refusal(refused))
           .isEqualTo("The file is larger than 8 MB. Leave out rows or columns.");
     }
+    AtomicInteger sent = new AtomicInteger();
+    try {
+      assertThat(TableClient.send(stream(1000, sent)).statusCode()).isEqualTo(413);
+    } catch (IOException cutOff) {
+      assertThat(cutOff).hasMessageNotContaining("timed out");
+    }
+    assertThat(sent.get()).isBetween(9, 200);
     assertThat(owner.list().tables()).isEmpty();
+  }
+
+  /** A file of so many megabytes, of which no more is made than is asked for. */
+  private HttpRequest.Builder stream(int megabytes, AtomicInteger sent) {
+    byte[] megabyte = "1,2,3,4\n".repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
+    Iterable<byte[]> pieces =
+        () ->
+            IntStream.range(0, megabytes)
+                .mapToObj(
+                    piece -> {
+                      sent.incrementAndGet();
+                      return megabyte;
+                    })
+                .iterator();
+    return owner.request("").POST(BodyPublishers.ofByteArrays(pieces));
   }
 
   @Test
