@@ -301,6 +301,7 @@ public final class App {
       case Effect.Miss() -> live.miss();
       case Effect.MoveHead(int moments) -> strip.ifPresent(time -> time.moveHead(moments));
       case Effect.ShowFrame(int number) -> strip.ifPresent(time -> time.showFrame(number));
+      case Effect.MoveZoom(var way) -> strip.ifPresent(time -> time.zoom(way));
       case Effect.Later(Event event, int milliseconds) ->
           Window.setTimeout(() -> send(event), milliseconds);
       case Effect.Announce(Text sentence, boolean isUrgent) ->

@@ -210,13 +210,6 @@ public final class Actions {
           new Hint("[ ]", Text.of("Connections of the neuron by size", "按大小逐条查看神经元的连线")),
           new Hint("S", Text.of("Skip connection to the next layer chosen", "画一条到所选层的捷径")));
 
-  /** What the time strip does besides. */
-  public static final List<Hint> TIME_HINTS =
-      List.of(
-          new Hint("1–9", Text.of("Pictures of the film", "胶片上的画面")),
-          new Hint("Home End", Text.of("On the curve: first and newest moment", "曲线上：最早和最新的时刻")),
-          new Hint("PgUp PgDn", Text.of("On the curve: a tenth on, or back", "曲线上：前进或后退十分之一")));
-
   /** A line of the key map that is no single action. */
   public record Hint(String keys, Text text) {}
 
@@ -242,6 +235,11 @@ public final class Actions {
     Optional<Event> picture = picture(press);
     if (picture.isPresent()) {
       return picture;
+    }
+    Optional<Event> onStrip =
+        zone == Zone.TIME ? first(TimeActions.KEYS, state, press) : Optional.empty();
+    if (onStrip.isPresent()) {
+      return onStrip;
     }
     Optional<Event> event =
         zone == Zone.STAGE

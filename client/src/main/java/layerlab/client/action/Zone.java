@@ -2,8 +2,9 @@ package layerlab.client.action;
 
 /** The part of the page that has the focus: the same key may mean another thing elsewhere. */
 public enum Zone {
-  /** Nothing in particular, or the time strip. */
+  /** Nothing in particular. */
   PAGE,
+  TIME,
   STAGE,
   /** A control with keys of its own; only those with Control reach the page. */
   CONTROL,

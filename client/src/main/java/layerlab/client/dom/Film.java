@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
+import layerlab.client.live.LatestFrames;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Hatch;
 import layerlab.client.paint.Palette;
 import layerlab.client.state.Event;
 import layerlab.client.state.State;
+import layerlab.client.view.confusion.MatrixPainter;
 import layerlab.client.view.map.MapPainter;
 import layerlab.client.view.map.MapPicture;
+import layerlab.client.view.scatter.ScatterPainter;
 import layerlab.client.view.stage.Plane;
 import layerlab.client.view.stage.StagePicture;
 import layerlab.client.view.time.FilmStrip;
 import layerlab.client.view.time.TimeHtml;
 import layerlab.data.Planar;
 import layerlab.graph.ShapedGraph;
+import layerlab.wire.Keyframe;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -147,15 +151,28 @@ final class Film {
         Box whole = new Box(0, 0, screen.surface.width(), screen.surface.height());
         Hatch.paint(screen.surface, whole, palette.orElseThrow());
       }
-      case FilmStrip.Content.Of(ShapedGraph graph, var keyframe) ->
-          paint(screen, graph, keyframe.parameters().toArray());
+      case FilmStrip.Content.Of(ShapedGraph graph, Keyframe keyframe) ->
+          paint(screen, graph, keyframe);
     }
   }
 
-  private void paint(Screen screen, ShapedGraph graph, double[] parameters) {
-    if (tools.state().get().work().experiment().data() instanceof Planar planar
-        && plane.run(
-            graph, parameters, planar.features(), StagePicture.sideWithin(graph, BUDGET, 12, 32))) {
+  private void paint(Screen screen, ShapedGraph graph, Keyframe keyframe) {
+    Palette inks = palette.orElseThrow();
+    if (tools.state().get().work().experiment().data() instanceof Planar planar) {
+      paint(screen, graph, planar, keyframe.parameters().toArray());
+      return;
+    }
+    LatestFrames frames = LatestFrames.of(graph, keyframe);
+    frames
+        .confusion()
+        .ifPresent(
+            shown -> new MatrixPainter(screen.surface, inks).paint(shown.test(), shown.classes()));
+    frames.predictions().ifPresent(shown -> new ScatterPainter(screen.surface, inks).paint(shown));
+  }
+
+  private void paint(Screen screen, ShapedGraph graph, Planar planar, double[] parameters) {
+    int side = StagePicture.sideWithin(graph, BUDGET, 12, 32);
+    if (plane.run(graph, parameters, planar.features(), side)) {
       MapPicture.answer(plane, graph, Optional.empty())
           .ifPresent(answer -> screen.painter.orElseThrow().paint(answer, false));
     }

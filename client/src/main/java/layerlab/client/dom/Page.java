@@ -113,6 +113,9 @@ public final class Page {
     if (Native.closest(target, "[data-zone=stage]") != null) {
       return Zone.STAGE;
     }
+    if (Native.closest(target, ".grip") != null) {
+      return Zone.TIME;
+    }
     if (Native.closest(target, "[role=spinbutton], [role=listbox], [type=range]") != null) {
       return Zone.CONTROL;
     }

@@ -6,9 +6,11 @@ import layerlab.client.dom.Measures.Known;
 import layerlab.client.html.Element;
 import layerlab.client.live.Head;
 import layerlab.client.live.Live;
+import layerlab.client.live.Zoom;
 import layerlab.client.paint.Box;
 import layerlab.client.paint.Palette;
 import layerlab.client.state.Event;
+import layerlab.client.state.Focus;
 import layerlab.client.state.Look;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
@@ -16,6 +18,7 @@ import layerlab.client.view.Mounted;
 import layerlab.client.view.time.FilmStrip;
 import layerlab.client.view.time.LossPainter;
 import layerlab.client.view.time.LossScale;
+import layerlab.client.view.time.Stretch;
 import layerlab.client.view.time.TimeHtml;
 import layerlab.client.view.time.TimeReading;
 import org.teavm.jso.browser.Window;
@@ -40,6 +43,9 @@ public final class TimeMount implements Mounted {
   private final Film film;
   private final Slot notes;
   private final Slot past;
+  private final Slot part;
+  private final Slot without;
+  private final ZoomGestures zooming;
   private Optional<Palette> palette = Optional.empty();
   private Optional<Drawn> drawn = Optional.empty();
   private Optional<LossScale> scale = Optional.empty();
@@ -48,7 +54,7 @@ public final class TimeMount implements Mounted {
   private boolean isAsking;
 
   /** What the strip shows. */
-  private record Drawn(int history, Run run, Look look, int cap, Head head) {}
+  private record Drawn(int history, Run run, Look look, int cap, Focus.Time time) {}
 
   public TimeMount(HTMLElement host, StageMount.Tools tools) {
     this.host = host;
@@ -62,6 +68,9 @@ public final class TimeMount implements Mounted {
     grip.setAttribute("tabindex", "0");
     notes = new Slot(host, tools.outlet());
     past = new Slot(host, tools.outlet());
+    part = new Slot(host, tools.outlet());
+    without = new Slot(host, tools.outlet());
+    zooming = new ZoomGestures(host, grip, tools.outlet(), () -> scale, this::extent);
     Screens.onPointer(grip, "pointerdown", this::down);
     Screens.onPointer(grip, "pointermove", this::point);
     Screens.onPointer(grip, "pointerup", event -> isDragged = false);
@@ -84,21 +93,24 @@ public final class TimeMount implements Mounted {
             state.run(),
             state.look(),
             state.work().experiment().plan().epochs(),
-            state.focus().head());
+            state.focus().time());
     if (!isNew && drawn.map(next::equals).orElse(false)) {
       return;
     }
     drawn = Optional.of(next);
-    double below = FilmStrip.height(state, box.height());
+    double below = FilmStrip.height(box.height());
     LossScale fresh =
         LossScale.of(
             live.losses(),
             LossPainter.plot(box.width(), box.height() - below),
-            next.cap(),
+            Stretch.of(state.focus().zoom(), extent()),
             state.look().has(Look.Switch.LOG_SCALE));
     scale = Optional.of(fresh);
-    new LossPainter(curve, palette.orElseThrow(), state.look().language())
-        .paint(live.losses(), fresh, state.look().has(Look.Switch.SMOOTH), ending(state));
+    LossPainter painter = new LossPainter(curve, palette.orElseThrow(), state.look().language());
+    painter.paint(live.losses(), fresh, state.look().has(Look.Switch.SMOOTH), ending(state));
+    if (state.focus().zoom() instanceof Zoom.Part) {
+      painter.resolution(live.losses(), fresh);
+    }
     FilmStrip strip = FilmStrip.of(state, live, fresh, below);
     film.show(strip, state, palette.orElseThrow());
     placeHead(state, live, fresh);
@@ -131,10 +143,12 @@ public final class TimeMount implements Mounted {
   private void placeHead(State state, Live live, LossScale at) {
     int last = live.losses().lastEpoch();
     int epoch = headEpoch(state, live);
-    head.getStyle().setProperty("display", last < 0 ? "none" : "");
+    head.getStyle().setProperty("display", last < 0 || !at.shows(epoch) ? "none" : "");
     head.getStyle().setProperty("left", at.x(Math.max(0, epoch)) + "px");
     TimeHtml html = new TimeHtml(state, live, epoch);
     past.show(html.past(at));
+    part.show(html.part(at));
+    without.show(html.without(at));
     if (!state.run().progress().isRunning() || state.focus().head() instanceof Head.At) {
       html.describe(grip::setAttribute);
     }
@@ -187,12 +201,27 @@ public final class TimeMount implements Mounted {
     }
   }
 
+  /** Shows another part of the run, as a key says. */
+  public void zoom(Zoom.Way way) {
+    State state = tools.state().get();
+    Stretch now = Stretch.of(state.focus().zoom(), extent());
+    Zoom next = now.by(way, headEpoch(state, tools.live()), extent());
+    tools.outlet().send(new Event.Zoomed(next));
+  }
+
+  /** The right border of the whole run. */
+  private int extent() {
+    int cap = tools.state().get().work().experiment().plan().epochs();
+    return LossScale.extent(tools.live().losses().lastEpoch(), cap);
+  }
+
   /** Asks for the moments that are missing, now and then. */
   private void ask(Live live, FilmStrip strip) {
     if (!isAsking && !wanted(live, strip).isEmpty()) {
       isAsking = true;
       boolean isUrgent = tools.state().get().focus().head() instanceof Head.At;
-      Window.setTimeout(() -> send(strip), isUrgent ? APART : 5 * APART);
+      int seldom = live.reel().isWithout() ? 50 * APART : 5 * APART;
+      Window.setTimeout(() -> send(strip), isUrgent ? APART : seldom);
       if (isUrgent) {
         send(strip);
         isAsking = true;
@@ -219,7 +248,8 @@ public final class TimeMount implements Mounted {
   // -- the pointer
 
   private void down(PointerEvent event) {
-    if (event.getButton() == 0) {
+    isDragged = false;
+    if (event.getButton() == 0 && !zooming.isUnderWay()) {
       Native.capture(grip, event.getPointerId());
       isDragged = true;
       point(event);
@@ -228,8 +258,10 @@ public final class TimeMount implements Mounted {
 
   private void point(PointerEvent event) {
     pointed = event.getClientX() - Screens.box(host).x();
-    if (isDragged && scale.isPresent()) {
-      slideTo(Math.max(0, scale.get().epochAt(pointed)));
+    if (isDragged && !zooming.isUnderWay() && scale.isPresent()) {
+      Stretch shown = scale.get().stretch();
+      int pointedAt = scale.get().epochAt(pointed);
+      slideTo(Math.max(shown.first(), Math.min(shown.last(), pointedAt)));
     }
     showChip();
   }

@@ -32,7 +32,7 @@ public final class LatestFrames {
   private Optional<Frame.Predictions> predictions = Optional.empty();
 
   /** What a graph was at a moment of the past: every value is exact. */
-  static LatestFrames of(ShapedGraph graph, Keyframe keyframe) {
+  public static LatestFrames of(ShapedGraph graph, Keyframe keyframe) {
     LatestFrames past = new LatestFrames();
     past.graph = Optional.of(graph);
     past.parameters = keyframe.parameters().toArray();

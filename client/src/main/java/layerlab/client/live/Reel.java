@@ -15,11 +15,13 @@ public final class Reel {
   private final List<Keyframe> known = new ArrayList<>();
   private List<Integer> kept = List.of();
   private boolean isAwaited;
+  private boolean isWithout;
 
   /** Takes an answer; what the server does not keep any more cannot be gone on from. */
   void take(ServerMessage.Past past, int head) {
     isAwaited = false;
     kept = past.kept();
+    isWithout = kept.isEmpty();
     known.removeIf(keyframe -> !kept.contains(epoch(keyframe)));
     for (Keyframe keyframe : past.keyframes()) {
       int place = place(epoch(keyframe));
@@ -47,6 +49,7 @@ public final class Reel {
     known.clear();
     kept = List.of();
     isAwaited = false;
+    isWithout = false;
   }
 
   private static int epoch(Keyframe keyframe) {
@@ -60,6 +63,11 @@ public final class Reel {
       place++;
     }
     return place;
+  }
+
+  /** Whether the server has said that it keeps no moments of this run. */
+  public boolean isWithout() {
+    return isWithout;
   }
 
   /** Whether there is anything to look at. */

@@ -2,6 +2,7 @@ package layerlab.client.state;
 
 import java.util.List;
 import layerlab.client.live.Flag;
+import layerlab.client.live.Zoom;
 import layerlab.experiment.Experiment;
 import layerlab.graph.ShapedGraph;
 import layerlab.spec.Text;
@@ -89,6 +90,9 @@ public sealed interface Effect {
 
   /** The head is to go to a picture of the film. */
   record ShowFrame(int number) implements Effect {}
+
+  /** The time strip is to show another part of the run. */
+  record MoveZoom(Zoom.Way way) implements Effect {}
 
   /** A sentence for the screen reader; an urgent one interrupts. */
   record Announce(Text sentence, boolean isUrgent) implements Effect {}

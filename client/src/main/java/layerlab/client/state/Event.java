@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import java.util.List;
+import layerlab.client.live.Zoom;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Repair;
 import layerlab.spec.Language;
@@ -116,6 +117,12 @@ public sealed interface Event {
 
   /** The head goes to a picture of the film, the first is 1. */
   record ShowedFrame(int number) implements Event {}
+
+  /** The time strip shows a part of the run, or all of it. */
+  record Zoomed(Zoom zoom) implements Event {}
+
+  /** The same by a key. */
+  record AskedZoom(Zoom.Way way) implements Event {}
 
   /** The run is to go on from the kept moment nearest to an epoch. */
   record ForkFrom(int epoch) implements Event {}

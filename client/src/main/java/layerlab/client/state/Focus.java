@@ -1,17 +1,18 @@
 package layerlab.client.state;
 
 import layerlab.client.live.Head;
+import layerlab.client.live.Zoom;
 import layerlab.graph.NodeId;
 
 /**
  * What is selected, what is under the pointer, and what is in the hand.
  *
  * @param pin the sample that is looked at
- * @param head which moment of the run is looked at
+ * @param time which moment of the run is looked at, and which part of it
  * @param card what explains a term
  */
 public record Focus(
-    Spot selected, Spot hovered, Hand hand, Following.Pin pin, Head head, Card card) {
+    Spot selected, Spot hovered, Hand hand, Following.Pin pin, Time time, Card card) {
 
   public static Focus nothing() {
     return new Focus(
@@ -19,8 +20,19 @@ public record Focus(
         new Spot.Nothing(),
         new Hand.Empty(),
         new Following.Pin.OfData(0),
-        new Head.Now(),
+        new Time(new Head.Now(), new Zoom.Whole()),
         new Card.None());
+  }
+
+  /** Which moment of the run is looked at, and which part of it the time strip shows. */
+  public record Time(Head head, Zoom zoom) {}
+
+  public Head head() {
+    return time.head();
+  }
+
+  public Zoom zoom() {
+    return time.zoom();
   }
 
   /** What the pointer carries or is about to do. */
@@ -62,26 +74,30 @@ public record Focus(
   public record Place(double x, double y) {}
 
   public Focus select(Spot other) {
-    return new Focus(other, hovered, hand, pin, head, card);
+    return new Focus(other, hovered, hand, pin, time, card);
   }
 
   public Focus hover(Spot other) {
-    return new Focus(selected, other, hand, pin, head, card);
+    return new Focus(selected, other, hand, pin, time, card);
   }
 
   public Focus with(Hand other) {
-    return new Focus(selected, hovered, other, pin, head, card);
+    return new Focus(selected, hovered, other, pin, time, card);
   }
 
   public Focus with(Following.Pin other) {
-    return new Focus(selected, hovered, hand, other, head, card);
+    return new Focus(selected, hovered, hand, other, time, card);
   }
 
   public Focus with(Head other) {
-    return new Focus(selected, hovered, hand, pin, other, card);
+    return new Focus(selected, hovered, hand, pin, new Time(other, time.zoom()), card);
+  }
+
+  public Focus with(Zoom other) {
+    return new Focus(selected, hovered, hand, pin, new Time(time.head(), other), card);
   }
 
   public Focus with(Card other) {
-    return new Focus(selected, hovered, hand, pin, head, other);
+    return new Focus(selected, hovered, hand, pin, time, other);
   }
 }

@@ -3,6 +3,7 @@ package layerlab.client.state;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.client.live.Flag;
+import layerlab.client.live.Zoom;
 import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
@@ -281,6 +282,7 @@ final class Listening {
         state
             .with(run.with(run.session().strayed(false)).with(new Run.Notice.None()))
             .with(work.with(work.undo().withoutWeights()))
+            .with(state.focus().with(new Zoom.Whole()))
             .with(state.screen().with(new Screen.Mistakes.None()));
     return new Next(reset, next.effects()).and(new Effect.Rewind(-1));
   }

@@ -2,6 +2,7 @@ package layerlab.client.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import layerlab.client.live.Zoom;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
 import layerlab.graph.GraphEdit;
@@ -124,6 +125,9 @@ final class Pointing {
     }
     if (!(state.screen().mistakes() instanceof Screen.Mistakes.None)) {
       return Next.of(state.with(state.screen().with(new Screen.Mistakes.None())));
+    }
+    if (focus.zoom() instanceof Zoom.Part) {
+      return Next.of(state.with(focus.with(new Zoom.Whole())));
     }
     return Travelling.isPast(state)
         ? Next.of(Travelling.now(state))

@@ -1,5 +1,6 @@
 package layerlab.client.state;
 
+import layerlab.client.live.Zoom;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
 import layerlab.wire.ClientMessage;
@@ -46,6 +47,8 @@ public final class Update {
       case Event.WentLive() -> Next.of(Travelling.now(state));
       case Event.MovedHead(int moments) -> Next.of(state, new Effect.MoveHead(moments));
       case Event.ShowedFrame(int number) -> Next.of(state, new Effect.ShowFrame(number));
+      case Event.Zoomed(Zoom zoom) -> Next.of(state.with(state.focus().with(zoom)));
+      case Event.AskedZoom(Zoom.Way way) -> Next.of(state, new Effect.MoveZoom(way));
       case Event.ForkFrom(int epoch) -> Travelling.fork(state, epoch);
       case Event.AskedPast asked -> Travelling.ask(state, asked.epochs());
       case Event.Explained(Explaining.Act act) -> Explaining.on(state, act);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import layerlab.client.html.Signal;
+import layerlab.client.live.Zoom;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
@@ -56,6 +57,16 @@ class ActionsTest {
                     "To follow one number, keep to 8 values side by side; at Inputs there are 13.",
                     "要跟着一个数走，每层最多 8 个数：输入有 13 个。")));
     assertThat(press("e", Zone.STAGE)).contains(new Event.Followed());
+  }
+
+  @Test
+  void onTheTimeStripPlusMinusAndShiftedArrowsZoom() {
+    assertThat(press("+", Zone.TIME)).contains(new Event.AskedZoom(Zoom.Way.CLOSER));
+    assertThat(press("-", Zone.TIME)).contains(new Event.AskedZoom(Zoom.Way.FARTHER));
+    assertThat(shift("ArrowLeft", Zone.TIME)).contains(new Event.AskedZoom(Zoom.Way.EARLIER));
+    assertThat(shift("ArrowRight", Zone.TIME)).contains(new Event.AskedZoom(Zoom.Way.LATER));
+    assertThat(press("ArrowLeft", Zone.TIME)).contains(new Event.MovedHead(-1));
+    assertThat(press(" ", Zone.TIME)).contains(new Event.Toggled());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import layerlab.client.live.Head;
+import layerlab.client.live.Zoom;
 import layerlab.graph.NodeId;
 import layerlab.layer.Tensor;
 import layerlab.wire.Happening;
@@ -25,6 +26,29 @@ class TravellingTest {
     assertThat(head(new Event.Cancelled())).isEqualTo(new Head.Now());
     assertThat(head(new Event.WentLive())).isEqualTo(new Head.Now());
     assertThat(head(new Event.Toggled())).isEqualTo(new Head.Now());
+  }
+
+  @Test
+  void escapeShowsTheWholeRunBeforeItLeavesThePast() {
+    State part = States.after(PAST, new Event.Zoomed(new Zoom.Part(120, 180)));
+    assertThat(part.focus().zoom()).isEqualTo(new Zoom.Part(120, 180));
+    assertThat(part.focus().head()).isEqualTo(new Head.At(236));
+
+    State whole = States.after(part, new Event.Cancelled());
+    assertThat(whole.focus().zoom()).isEqualTo(new Zoom.Whole());
+    assertThat(whole.focus().head()).isEqualTo(new Head.At(236));
+    assertThat(States.after(whole, new Event.Cancelled()).focus().head()).isEqualTo(new Head.Now());
+  }
+
+  @Test
+  void aRunThatBeginsAnewIsShownWhole() {
+    State part = States.after(PAST, new Event.Zoomed(new Zoom.Part(120, 180)));
+    State again =
+        States.after(
+            part,
+            new Event.Received(new ServerMessage.Happened(9, PAUSED, new Happening.Restarted(7))));
+
+    assertThat(again.focus().zoom()).isEqualTo(new Zoom.Whole());
   }
 
   @Test

@@ -41,6 +41,13 @@ class AccessIT {
     lab.press("Space");
     assertThat(faults(lab.page())).as("trained").isEmpty();
 
+    lab.page().locator(".grip").focus();
+    lab.press("+", "ArrowLeft");
+    assertThat(lab.page().locator(".part-bar .link")).isVisible();
+    assertThat(lab.page().locator(".past-bar .link").first()).isVisible();
+    assertThat(faults(lab.page())).as("zoomed").isEmpty();
+    lab.press("Escape", "Escape");
+
     lab.page().locator("#share").click();
     assertThat(lab.page().locator(".share-free")).isVisible();
     assertThat(faults(lab.page())).as("share").isEmpty();

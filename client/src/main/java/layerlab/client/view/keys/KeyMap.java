@@ -5,6 +5,7 @@ import java.util.List;
 import layerlab.client.action.Action;
 import layerlab.client.action.Actions;
 import layerlab.client.action.Shortcut;
+import layerlab.client.action.TimeActions;
 import layerlab.client.state.Look;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -34,6 +35,7 @@ public record KeyMap(Look look, List<Group> groups) {
   }
 
   private static final Text PAGE = Text.of("Run and time", "运行与时间");
+  private static final Text STRIP = Text.of("Time strip", "时间条");
   private static final Text STAGE = Text.of("Network", "网络");
   private static final Text ANYWHERE = Text.of("Anywhere", "任何地方");
   private static final Text MATRIX = Text.of("Confusion matrix", "混淆矩阵");
@@ -51,9 +53,9 @@ public record KeyMap(Look look, List<Group> groups) {
     for (Actions.Hint hint : Actions.STAGE_HINTS) {
       stage.add(new Line(List.of(hint.keys()), hint.text().in(language)));
     }
-    List<Line> page = lines(Actions.PAGE, language);
-    for (Actions.Hint hint : Actions.TIME_HINTS) {
-      page.add(new Line(List.of(hint.keys()), hint.text().in(language)));
+    List<Line> strip = lines(TimeActions.KEYS, language);
+    for (Actions.Hint hint : TimeActions.HINTS) {
+      strip.add(new Line(List.of(hint.keys()), hint.text().in(language)));
     }
     List<Line> matrix =
         List.of(
@@ -66,7 +68,8 @@ public record KeyMap(Look look, List<Group> groups) {
     return new KeyMap(
         look,
         List.of(
-            new Group(PAGE.in(language), page),
+            new Group(PAGE.in(language), lines(Actions.PAGE, language)),
+            new Group(STRIP.in(language), strip),
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),
             new Group(STAGE.in(language), stage),
             new Group(MATRIX.in(language), matrix),

@@ -58,7 +58,9 @@ public final class SheetPart implements Part<SheetPart.Model> {
       case Sheet.Share share -> new Model.Share(ShareSheet.of(state, live, share));
       case Sheet.Code code ->
           new Model.Code(ShareSheet.of(state, live, code.from()), Poster.of(state, code));
-      case Sheet.Curve() -> new Model.Curve(CurveTable.of(live.losses(), state.look().language()));
+      case Sheet.Curve() ->
+          new Model.Curve(
+              CurveTable.of(live.losses(), state.focus().zoom(), state.look().language()));
       case Sheet.Plane() ->
           MapTable.of(state, live).<Model>map(Model.Plane::new).orElse(new Model.Closed());
       case Sheet.Terms() -> new Model.Terms(state.look());

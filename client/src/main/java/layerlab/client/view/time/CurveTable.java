@@ -5,6 +5,7 @@ import java.util.List;
 import layerlab.client.html.Element;
 import layerlab.client.live.Flag;
 import layerlab.client.live.LossHistory;
+import layerlab.client.live.Zoom;
 import layerlab.client.page.Sheets;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
@@ -12,7 +13,7 @@ import layerlab.spec.Text;
 import layerlab.wire.Bucket;
 
 /** The loss curve in figures, for those who would rather read it. */
-public record CurveTable(Language language, List<Row> rows) {
+public record CurveTable(Language language, Zoom zoom, List<Row> rows) {
   /** So many stretches of the run at most, of equal length. */
   static final int MOST_ROWS = 40;
 
@@ -31,13 +32,24 @@ public record CurveTable(Language language, List<Row> rows) {
   /** A stretch of the run: what the losses were at its end. */
   public record Row(String epochs, String train, String test, String happened) {}
 
-  public static CurveTable of(LossHistory losses, Language language) {
-    List<Row> rows = new ArrayList<>();
-    int step = (losses.size() + MOST_ROWS - 1) / MOST_ROWS;
-    for (int i = 0; i < losses.size(); i += step) {
-      rows.add(row(losses, i, Math.min(losses.size(), i + step) - 1, language));
+  /** The part of a run that the strip shows. */
+  public static CurveTable of(LossHistory losses, Zoom zoom, Language language) {
+    int from = 0;
+    int to = losses.size();
+    if (zoom instanceof Zoom.Part(int first, int last)) {
+      while (from < to && losses.at(from).last() < first) {
+        from++;
+      }
+      while (to > from && losses.at(to - 1).first() > last) {
+        to--;
+      }
     }
-    return new CurveTable(language, rows);
+    List<Row> rows = new ArrayList<>();
+    int step = (to - from + MOST_ROWS - 1) / MOST_ROWS;
+    for (int i = from; i < to; i += step) {
+      rows.add(row(losses, i, Math.min(to, i + step) - 1, language));
+    }
+    return new CurveTable(language, zoom, rows);
   }
 
   private static Row row(LossHistory losses, int from, int to, Language language) {
@@ -72,7 +84,21 @@ public record CurveTable(Language language, List<Row> rows) {
     Element table =
         Element.of("table").add(Element.of("thead").add(head(EPOCHS, TRAIN, TEST, HAPPENED)), body);
     return Sheets.dialog("curve", "keys-sheet curve-sheet", "as-table", HEADING, language)
-        .add(Element.of("p", "muted").add((rows.isEmpty() ? NOTHING : WHAT).in(language)), table);
+        .add(Element.of("p", "muted").add(about().in(language)), table);
+  }
+
+  private Text about() {
+    if (rows.isEmpty()) {
+      return NOTHING;
+    }
+    return switch (zoom) {
+      case Zoom.Whole() -> WHAT;
+      case Zoom.Part(int first, int last) -> {
+        Text epochs = TimeHtml.epochs(new Stretch(first, last));
+        yield Text.of(
+            WHAT.en() + " " + epochs.en() + " only.", WHAT.zh() + "仅" + epochs.zh() + "。");
+      }
+    };
   }
 
   private Element head(Text... names) {

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import layerlab.client.live.Head;
 import layerlab.client.live.Live;
+import layerlab.client.live.Zoom;
 import layerlab.client.paint.Box;
 import layerlab.client.state.Run;
 import layerlab.client.state.State;
-import layerlab.data.Planar;
 import layerlab.graph.ShapedGraph;
 import layerlab.wire.Keyframe;
 
 /**
- * The film below the curve: evenly spaced moments, each below its place on the curve. Data that no
- * map can show have none.
+ * The film below the curve: evenly spaced moments, each below its place on the curve.
  *
  * @param contents what each frame shows
  */
@@ -55,15 +54,16 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
   }
 
   /** How much of a strip's height the film takes. */
-  public static double height(State state, double strip) {
-    boolean hasFilm = state.work().experiment().data() instanceof Planar && strip >= LEAST_HEIGHT;
-    return hasFilm ? Math.max(SMALLEST, Math.min(LARGEST, strip * 0.26)) + 2 * GAP : 0;
+  public static double height(double strip) {
+    return strip >= LEAST_HEIGHT
+        ? Math.max(SMALLEST, Math.min(LARGEST, strip * 0.26)) + 2 * GAP
+        : 0;
   }
 
-  /** The film of what is known. */
+  /** The film of what is known: at even spaces, in a part of the run each moment once. */
   public static FilmStrip of(State state, Live live, LossScale scale, double height) {
     int last = live.losses().lastEpoch();
-    if (height == 0 || last < 1) {
+    if (height == 0 || last < 1 || live.reel().isWithout()) {
       return NONE;
     }
     double side = height - 2 * GAP;
@@ -78,18 +78,39 @@ public record FilmStrip(List<Frame> frames, List<Content> contents) {
           case Head.Now() -> last;
           case Head.At at -> live.moment().epoch();
         };
+    boolean isPart = state.focus().zoom() instanceof Zoom.Part;
     double half = (double) scale.epochs() * pitch / plot.width() / 2;
     for (int i = 0; i < slots; i++) {
       double left = plot.x() + i * pitch;
-      int epoch = scale.epochAt(left + side / 2);
-      if (epoch > last) {
+      int place = scale.epochAt(left + side / 2);
+      int epoch = isPart ? live.reel().snap(place) : place;
+      if (place > last) {
         break;
       }
-      boolean isHead = head >= epoch - half && head < epoch + half;
+      if (isPart) {
+        double wanted =
+            Math.max(plot.x(), Math.min(plot.right() - side, scale.x(epoch) - side / 2));
+        left = Math.max(wanted, free(frames));
+        boolean isFar = left - wanted > side / 2 || left + side > plot.right() + 1;
+        if (isFar || !scale.shows(epoch) || isThere(frames, epoch)) {
+          continue;
+        }
+      }
+      boolean isHead =
+          isPart ? live.reel().snap(head) == epoch : head >= epoch - half && head < epoch + half;
       frames.add(new Frame(epoch, new Box(left, top, side, side), isHead));
       contents.add(content(state, live, epoch, half));
     }
     return new FilmStrip(frames, contents);
+  }
+
+  private static boolean isThere(List<Frame> frames, int epoch) {
+    return !frames.isEmpty() && frames.getLast().epoch() == epoch;
+  }
+
+  /** From where on there is room for another picture. */
+  private static double free(List<Frame> frames) {
+    return frames.isEmpty() ? 0 : frames.getLast().box().right() + GAP;
   }
 
   private static Content content(State state, Live live, int epoch, double reach) {

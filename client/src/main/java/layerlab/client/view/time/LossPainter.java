@@ -64,6 +64,8 @@ public final class LossPainter {
     if (losses.size() == 0) {
       return;
     }
+    surface.save();
+    clip(scale);
     ghost(losses.ghost(), scale);
     band(losses, scale, Bucket.Pair::test, 0.16);
     band(losses, scale, Bucket.Pair::train, 0.14);
@@ -71,8 +73,31 @@ public final class LossPainter {
     surface.stroke(palette.of(Token.INK_3), 1.25);
     line(losses, scale, Bucket.Pair::test, isSmooth);
     surface.stroke(palette.of(Token.INK), 2.4);
-    flags(losses.flags(), scale);
-    end(losses, scale, ending);
+    surface.restore();
+    flags(losses.flags().stream().filter(flag -> scale.shows(flag.epoch())).toList(), scale);
+    if (scale.shows(losses.lastEpoch())) {
+      end(losses, scale, ending);
+    }
+  }
+
+  /** What lies beyond the borders of a part of the run is not drawn; lines may be thick at them. */
+  private void clip(LossScale scale) {
+    Box plot = scale.plot();
+    surface.begin();
+    surface.rect(plot.x() - 2, 0, plot.width() + 4, plot.bottom() + 2);
+    surface.clip();
+  }
+
+  /** Says how many epochs each point is, where that is more than one. */
+  public void resolution(LossHistory losses, LossScale scale) {
+    int most = TimeReading.resolution(losses, scale.stretch());
+    if (most < 2) {
+      return;
+    }
+    String text = TimeReading.eachPoint(most).in(language);
+    double width = surface.measure(text, Lettering.caption(Align.LEFT));
+    double left = Math.max(2, scale.plot().right() - width - 4);
+    flagText(text, new Box(left - 2, scale.plot().y() + FLAG_ROW, width + 4, 14));
   }
 
   private void grid(LossScale scale) {
@@ -92,7 +117,7 @@ public final class LossPainter {
       surface.moveTo(x, plot.bottom());
       surface.lineTo(x, plot.bottom() + 4);
       surface.stroke(palette.of(Token.LINE_2), 1);
-      Align align = tick.at() == 0 ? Align.LEFT : Align.MIDDLE;
+      Align align = tick.at() == scale.stretch().first() ? Align.LEFT : Align.MIDDLE;
       if (scale.x(tick.at()) > plot.right() - 12) {
         align = Align.RIGHT;
       }

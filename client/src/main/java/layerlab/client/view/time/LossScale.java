@@ -12,12 +12,12 @@ import layerlab.wire.Spread;
  * Where epochs and losses lie on the strip.
  *
  * @param plot what the curve covers
- * @param epochs the epoch at the right border
+ * @param stretch the epochs at the left and the right border
  * @param low the loss at the lower border
  * @param high the loss at the upper border
  * @param isLog whether equal ways up are equal factors
  */
-public record LossScale(Box plot, int epochs, double low, double high, boolean isLog) {
+public record LossScale(Box plot, Stretch stretch, double low, double high, boolean isLog) {
   private static final double[] STEPS = {1, 1.5, 2, 3, 5, 7.5, 10};
 
   private static final int MOST_EPOCHS = 6;
@@ -34,10 +34,33 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
    * @param cap after how many epochs the run stops by itself
    */
   public static LossScale of(LossHistory losses, Box plot, int cap, boolean isLog) {
+    return of(losses, plot, new Stretch(0, extent(losses.lastEpoch(), cap)), isLog);
+  }
+
+  /** A scale that holds a stretch of a history; all of it where nothing lies in the stretch. */
+  public static LossScale of(LossHistory losses, Box plot, Stretch stretch, boolean isLog) {
+    double[] ends = ends(losses, stretch);
+    if (ends[1] <= 0) {
+      ends = ends(losses, new Stretch(0, Math.max(1, losses.lastEpoch())));
+    }
+    double least = ends[1] > 0 ? ends[0] : 0.01;
+    double most = ends[1] > 0 ? ends[1] : 1;
+    if (!isLog) {
+      return new LossScale(plot, stretch, 0, most * 1.06, false);
+    }
+    double low = Math.max(least, most * 1e-9) / 1.15;
+    return new LossScale(plot, stretch, Math.min(low, most / 3), most * 1.15, true);
+  }
+
+  /** The least and the greatest positive loss in a stretch; the greatest is 0 where none is. */
+  private static double[] ends(LossHistory losses, Stretch stretch) {
     double least = Double.MAX_VALUE;
     double most = 0;
     for (int i = 0; i < losses.size(); i++) {
       Bucket bucket = losses.at(i);
+      if (bucket.last() < stretch.first() || bucket.first() > stretch.last()) {
+        continue;
+      }
       for (Spread spread : List.of(bucket.loss().train(), bucket.loss().test())) {
         if (spread.min() > 0 && spread.min() < least) {
           least = spread.min();
@@ -48,16 +71,7 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
         }
       }
     }
-    if (most <= 0) {
-      most = 1;
-      least = 0.01;
-    }
-    int epochs = extent(losses.lastEpoch(), cap);
-    if (!isLog) {
-      return new LossScale(plot, epochs, 0, most * 1.06, false);
-    }
-    double low = Math.max(least, most * 1e-9) / 1.15;
-    return new LossScale(plot, epochs, Math.min(low, most / 3), most * 1.15, true);
+    return new double[] {least, most};
   }
 
   private static boolean isFinite(double value) {
@@ -65,7 +79,7 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
   }
 
   /** The right border: somewhat beyond the last epoch, and seldom another one. */
-  static int extent(int last, int cap) {
+  public static int extent(int last, int cap) {
     double wanted = Math.max(40, last * 1.06);
     double power = 1;
     while (power * 10 < wanted) {
@@ -79,8 +93,18 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
     return (int) (power * 10);
   }
 
+  /** How many epochs lie between the borders. */
+  public int epochs() {
+    return stretch.last() - stretch.first();
+  }
+
+  /** Whether an epoch lies between the borders. */
+  public boolean shows(int epoch) {
+    return epoch >= stretch.first() && epoch <= stretch.last();
+  }
+
   public double x(double epoch) {
-    return plot.x() + plot.width() * epoch / epochs;
+    return plot.x() + plot.width() * (epoch - stretch.first()) / epochs();
   }
 
   public double y(double loss) {
@@ -92,7 +116,7 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
   }
 
   public int epochAt(double x) {
-    return (int) Math.round((x - plot.x()) / plot.width() * epochs);
+    return stretch.first() + (int) Math.round((x - plot.x()) / plot.width() * epochs());
   }
 
   /** Losses to mark: 1 and 3 of each decade, say, or about four equal steps. */
@@ -143,8 +167,9 @@ public record LossScale(Box plot, int epochs, double low, double high, boolean i
   public List<Tick> epochTicks() {
     List<Tick> ticks = new ArrayList<>();
     double most = Math.max(1, Math.min(MOST_EPOCHS, plot.width() / ROOM_OF_EPOCH));
-    int step = (int) Math.max(1, step(epochs / most));
-    for (int epoch = 0; epoch <= epochs; epoch += step) {
+    int step = (int) Math.max(1, step(epochs() / most));
+    int begin = (stretch.first() + step - 1) / step * step;
+    for (int epoch = begin; epoch <= stretch.last(); epoch += step) {
       ticks.add(new Tick(epoch, Integer.toString(epoch)));
     }
     return ticks;

@@ -8,6 +8,7 @@ import layerlab.client.html.On;
 import layerlab.client.live.Head;
 import layerlab.client.live.Live;
 import layerlab.client.live.LossHistory;
+import layerlab.client.live.Zoom;
 import layerlab.client.state.Event;
 import layerlab.client.state.State;
 import layerlab.spec.Figures;
@@ -21,7 +22,16 @@ import layerlab.wire.Bucket;
 public final class TimeHtml {
   private static final Text STRIP = Text.of("Moment that is shown", "显示的时刻");
   private static final Text GO_ON = Text.of("Go on from here", "从这里继续");
+  private static final Text WHOLE = Text.of("Whole run", "整个过程");
   private static final Text NOW = Text.of("Back to now", "回到现在");
+
+  private static final Text NO_FILM =
+      Text.of(
+          "No film: there is no room to keep moments of a network of this size.",
+          "没有胶片：没有空间保存这么大的网络的各个时刻。");
+
+  /** What the bar of a part takes at the left, in pixels. */
+  private static final double PART = 230;
 
   /** So far from the left and right ends the bar's middle stays, in pixels. */
   private static final double HALF = 150;
@@ -52,7 +62,8 @@ public final class TimeHtml {
       return place.with("hidden", true);
     }
     double right = scale.plot().right();
-    double x = Math.max(scale.plot().x() + HALF, Math.min(right - HALF, scale.x(epoch)));
+    double left = scale.plot().x() + (isWhole() ? 0 : PART);
+    double x = Math.max(left + HALF, Math.min(right - HALF, scale.x(epoch)));
     int ago = live.losses().lastEpoch() - epoch;
     String text =
         Text.of("Epoch " + epoch + ", " + ago + " ago", "第 " + epoch + " 轮，" + ago + " 轮之前")
@@ -83,6 +94,40 @@ public final class TimeHtml {
       case "PageUp" -> OptionalInt.of(Math.min(last, epoch + far));
       default -> OptionalInt.empty();
     };
+  }
+
+  /** Below the curve, where there can be no film: why. */
+  public Element without(LossScale scale) {
+    Element place = Element.of("p", "no-film");
+    return live.reel().isWithout() && live.losses().lastEpoch() > 0
+        ? place
+            .style("left", scale.plot().x() + "px")
+            .style("top", scale.plot().bottom() + LossPainter.BELOW + "px")
+            .add(NO_FILM.in(language))
+        : place.with("hidden", true);
+  }
+
+  private boolean isWhole() {
+    return state.focus().zoom() instanceof Zoom.Whole;
+  }
+
+  /** While a part of the run is shown: which, and the way back. */
+  public Element part(LossScale scale) {
+    Element place = Element.div("part-bar");
+    return isWhole()
+        ? place.with("hidden", true)
+        : place
+            .style("left", scale.plot().x() + "px")
+            .add(
+                Element.of("b").add(epochs(scale.stretch()).in(language)),
+                Element.button("link")
+                    .add(WHOLE.in(language))
+                    .on(On.CLICK, new Event.Zoomed(new Zoom.Whole())));
+  }
+
+  static Text epochs(Stretch part) {
+    String from = part.first() + "–" + part.last();
+    return Text.of("Epochs " + from, "第 " + from + " 轮");
   }
 
   /** The slider's name, place and sentence. */

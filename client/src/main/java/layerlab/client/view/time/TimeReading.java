@@ -39,6 +39,25 @@ public record TimeReading(Bucket bucket) {
         .map(Flag::what);
   }
 
+  /** How many epochs the longest bucket in a stretch is; 0 where there is none. */
+  static int resolution(LossHistory losses, Stretch stretch) {
+    int most = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      Bucket bucket = losses.at(i);
+      if (bucket.last() >= stretch.first() && bucket.first() <= stretch.last()) {
+        most = Math.max(most, bucket.last() - bucket.first() + 1);
+      }
+    }
+    return most;
+  }
+
+  /** {@code each point is 64 epochs: least, greatest and last}. */
+  static Text eachPoint(int epochs) {
+    return Text.of(
+        "each point is " + epochs + " epochs: least, greatest and last",
+        "每个点是 " + epochs + " 轮：最小值、最大值和最后的值");
+  }
+
   /** {@code epoch 236: train 0.041, test 0.051}. */
   public String say(Language language) {
     boolean isOne = bucket.first() == bucket.last();
