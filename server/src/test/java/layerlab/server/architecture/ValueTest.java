@@ -68,17 +68,7 @@ class ValueTest {
         || type.isRecord()
         || type.isSealed()
         || IMMUTABLE.contains(type)
-        || isOfImmutables(type)
         || (type.getName().startsWith("layerlab.") && hasOnlyPrivateFinalFields(type));
-  }
-
-  /** An interface of ours is as immutable as whatever implements it. */
-  private static boolean isOfImmutables(Class<?> type) {
-    return type.isInterface()
-        && type.getName().startsWith("layerlab.")
-        && House.CLASSES.get(type).getAllSubclasses().stream()
-            .map(JavaClass::reflect)
-            .allMatch(each -> each.isRecord() || hasOnlyPrivateFinalFields(each));
   }
 
   private static boolean hasOnlyPrivateFinalFields(Class<?> type) {
