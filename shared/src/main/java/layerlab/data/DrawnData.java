@@ -166,6 +166,11 @@ public record DrawnData(
     return with(drawn.filled());
   }
 
+  /** The same without the last of more than two classes; its points are kept, but left out. */
+  public DrawnData withoutLastClass() {
+    return with(new DrawnPoints(drawn.all(), Math.max(2, classes() - 1)));
+  }
+
   /** The classes that have too few points to learn from one and be tested on another. */
   public List<Text> lacking() {
     List<Text> lacking = new ArrayList<>();

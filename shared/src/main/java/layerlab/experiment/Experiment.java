@@ -68,7 +68,7 @@ public record Experiment(Graph graph, TrainingPlan plan, Data data, Start start)
     return switch (repair) {
       case Repair.Edit(Text label, GraphEdit edit) -> with(graph.apply(edit));
       case Repair.UseLoss(Text label, Loss loss) -> with(plan.with(loss));
-      case Repair.UseData(Text label, Data other) -> with(other);
+      case Repair.UseData(Text label, Data other) -> Fitting.withData(this, other);
       case Repair.Clamp(Text label) -> Clamping.apply(this);
       case Repair.StartFresh(Text label, NodeId node) -> with(start.without(node));
     };

@@ -1,5 +1,6 @@
 package layerlab.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import layerlab.data.DrawnData;
@@ -309,8 +310,8 @@ public sealed interface Problem {
       String en = "";
       String zh = "";
       for (Text name : data.lacking()) {
-        en += (en.isEmpty() ? "" : ", ") + name.en();
-        zh += (zh.isEmpty() ? "" : "、") + name.zh();
+        en += (en.isEmpty() ? "" : " and ") + name.en();
+        zh += (zh.isEmpty() ? "" : " 和 ") + name.zh();
       }
       return Text.of(
           "Each class needs two points or more; draw some of " + en + " on the map.",
@@ -319,10 +320,19 @@ public sealed interface Problem {
 
     @Override
     public List<Repair> repairs() {
+      List<Repair> repairs = new ArrayList<>();
       DrawnData filled = data.filled();
-      return filled.lacking().isEmpty()
-          ? List.of(new Repair.UseData(Text.of("Put a few there", "放上几个"), filled))
-          : List.of();
+      if (filled.lacking().isEmpty()) {
+        repairs.add(new Repair.UseData(Text.of("Put a few there", "放上几个"), filled));
+      }
+      DrawnData fewer = data.withoutLastClass();
+      if (fewer.lacking().isEmpty()) {
+        repairs.add(
+            new Repair.UseData(
+                Text.of("Use " + fewer.classes() + " classes", "只用 " + fewer.classes() + " 个类别"),
+                fewer));
+      }
+      return repairs;
     }
   }
 

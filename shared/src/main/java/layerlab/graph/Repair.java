@@ -16,7 +16,7 @@ public sealed interface Repair {
   /** Changes the loss. */
   record UseLoss(Text label, Loss loss) implements Repair {}
 
-  /** Other data of the same shape. */
+  /** Other data; the output is fitted to them. */
   record UseData(Text label, Data data) implements Repair {}
 
   /** Brings every value that is out of range to its nearest allowed one. */

@@ -8,6 +8,7 @@ import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.PenAct;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -129,6 +130,14 @@ public final class Actions {
           state -> true,
           new Event.Diagnosed(Diagnosis.CURVES));
 
+  public static final Action PEN =
+      new Action(
+          "pen",
+          PenKeys.DRAW,
+          List.of(Shortcut.of("d")),
+          state -> true,
+          new Event.Penned(new PenAct.Take()));
+
   public static final Action COPY_PICTURE =
       new Action(
           "copy-picture",
@@ -185,6 +194,7 @@ public final class Actions {
           LIVE,
           FOLLOW,
           DIAGNOSE,
+          PEN,
           PROJECTOR,
           SOUND,
           KEYS,
@@ -193,7 +203,17 @@ public final class Actions {
   /** Those of the stage; its arrows belong to its tree. */
   public static final List<Action> STAGE =
       List.of(
-          TOGGLE, RESET, NEW_SEED, LIVE, FOLLOW, DIAGNOSE, PROJECTOR, COPY_PICTURE, KEYS, CANCEL);
+          TOGGLE,
+          RESET,
+          NEW_SEED,
+          LIVE,
+          FOLLOW,
+          DIAGNOSE,
+          PEN,
+          PROJECTOR,
+          COPY_PICTURE,
+          KEYS,
+          CANCEL);
 
   /** What the stage does with the selection, for the key map. */
   public static final List<Hint> STAGE_HINTS =
@@ -231,6 +251,10 @@ public final class Actions {
     }
     if (state.screen().diagnosis() != Diagnosis.CLOSED) {
       return whileDiagnosing(state, press);
+    }
+    Optional<Event> drawing = zone == Zone.PAGE ? PenKeys.of(state, press) : Optional.empty();
+    if (drawing.isPresent()) {
+      return drawing;
     }
     Optional<Event> picture = picture(press);
     if (picture.isPresent()) {

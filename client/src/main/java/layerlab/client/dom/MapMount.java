@@ -11,12 +11,15 @@ import layerlab.client.paint.Composition;
 import layerlab.client.paint.Palette;
 import layerlab.client.paint.Token;
 import layerlab.client.state.Event;
+import layerlab.client.state.Focus;
 import layerlab.client.state.Look;
+import layerlab.client.state.Pen;
 import layerlab.client.state.State;
 import layerlab.client.view.Mounted;
 import layerlab.client.view.map.MapHtml;
 import layerlab.client.view.map.MapPainter;
 import layerlab.client.view.map.MapPicture;
+import layerlab.client.view.map.PenNotes;
 import layerlab.client.view.map.Pinned;
 import layerlab.client.view.map.PointPainter;
 import layerlab.client.view.map.Probe;
@@ -35,6 +38,7 @@ public final class MapMount implements Mounted {
   private final CanvasSurface ground;
   private final CanvasSurface points;
   private final Slot notes;
+  private final PenPointer pen;
   private final MapPicture picture = new MapPicture();
   private final Probe probe = new Probe();
   private Optional<Palette> palette = Optional.empty();
@@ -52,6 +56,7 @@ public final class MapMount implements Mounted {
     ground = new CanvasSurface(Screens.canvas(square, "ground"));
     points = new CanvasSurface(Screens.canvas(square, "points"));
     notes = new Slot(square, tools.outlet());
+    pen = new PenPointer(square, tools);
     Screens.onPointer(square, "pointermove", this::point);
     Screens.onPointer(square, "pointerdown", this::point);
     Screens.onPointer(square, "pointerleave", event -> unpoint());
@@ -160,11 +165,7 @@ public final class MapMount implements Mounted {
   // -- reading it
 
   private void point(PointerEvent event) {
-    Box box = Screens.box(square);
-    double x = (event.getClientX() - box.x()) / box.width();
-    double y = (event.getClientY() - box.y()) / box.height();
-    pointed =
-        Optional.of(new Probe.Place(PlanarSet.LIMIT * (2 * x - 1), PlanarSet.LIMIT * (1 - 2 * y)));
+    pointed = Optional.of(Screens.place(square, event));
     showNotes(tools.state().get(), tools.live());
   }
 
@@ -175,6 +176,9 @@ public final class MapMount implements Mounted {
 
   /** The sample next to the pointer is the one to be followed. */
   private void pin(PointerEvent event) {
+    if (pen.isHeld()) {
+      return;
+    }
     Box box = Screens.box(square);
     double x = (event.getClientX() - box.x()) / box.width();
     double y = (event.getClientY() - box.y()) / box.height();
@@ -186,6 +190,11 @@ public final class MapMount implements Mounted {
 
   private void showNotes(State state, Live live) {
     Element all = Element.div("notes");
+    if (state.focus().hand() instanceof Focus.Hand.Drawing(Pen held)) {
+      PenNotes.draw(held, pointed).forEach(all::add);
+      notes.show(all);
+      return;
+    }
     picture
         .points()
         .flatMap(points -> Pinned.mark(points, state.focus().pin()))

@@ -2,6 +2,8 @@ package layerlab.client.dom;
 
 import layerlab.client.html.Signal.Modifiers;
 import layerlab.client.paint.Box;
+import layerlab.client.view.map.Probe;
+import layerlab.data.PlanarSet;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.EventListener;
@@ -48,6 +50,14 @@ final class Screens {
             Native.target(event),
             "button, a, input, select, .v, .menu, .callout, .ds, [role=radio]")
         != null;
+  }
+
+  /** Where a pointer is on the big map. */
+  static Probe.Place place(HTMLElement map, MouseEvent event) {
+    Box box = box(map);
+    double x = (event.getClientX() - box.x()) / box.width();
+    double y = (event.getClientY() - box.y()) / box.height();
+    return new Probe.Place(PlanarSet.LIMIT * (2 * x - 1), PlanarSet.LIMIT * (1 - 2 * y));
   }
 
   static void onPointer(HTMLElement element, String type, EventListener<PointerEvent> listener) {

@@ -56,7 +56,7 @@ final class BalanceView {
 
   /** The shares of one part beside each other. */
   private Element bar(ToIntFunction<Count> part) {
-    int all = classes.stream().mapToInt(part).sum();
+    int all = Math.max(1, classes.stream().mapToInt(part).sum());
     Element bar = Element.span("bal-bar");
     for (int i = 0; i < classes.size(); i++) {
       bar.add(

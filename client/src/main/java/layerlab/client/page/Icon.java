@@ -63,6 +63,8 @@ public enum Icon {
           + "<circle class='f' cx='13' cy='13' r='1.3'/><circle class='f' cx='10' cy='10'"
           + " r='1.3'/>"),
   TABLE("<path d='M3 4h14v12H3zM3 8h14M3 12h14M9 4v12'/>"),
+  PEN("<path d='M4 16l1-4L14 3l3 3-9 9zM12 5l3 3'/>"),
+  ERASER("<path d='M8 16l-4.5-4.5L12 3l5 5-8 8zM8 7l5 5M8 16h9'/>"),
   ENTER("<path d='M4 10h11M11 5.5l4.5 4.5-4.5 4.5'/>");
 
   private final String markup;

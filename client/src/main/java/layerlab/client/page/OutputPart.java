@@ -10,6 +10,7 @@ import layerlab.client.state.Look;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.view.Texts;
+import layerlab.client.view.map.PenTexts;
 import layerlab.data.Planar;
 import layerlab.data.Task;
 import layerlab.spec.Language;
@@ -24,7 +25,7 @@ public final class OutputPart implements Part<OutputPart.Model> {
    * @param classes their names; none for a height
    */
   public record Model(
-      Scale scale, List<Text> classes, boolean testPoints, boolean hardEdges, TermWords words) {
+      Scale scale, List<Text> classes, Look look, PenBar.Model pen, TermWords words) {
     public Model {
       classes = List.copyOf(classes);
     }
@@ -53,13 +54,8 @@ public final class OutputPart implements Part<OutputPart.Model> {
 
   @Override
   public Model model(State state, Live live) {
-    Look look = state.look();
     return new Model(
-        scale(state),
-        classes(state),
-        look.has(Look.Switch.TEST_POINTS),
-        look.has(Look.Switch.HARD_EDGES),
-        TermWords.of(state));
+        scale(state), classes(state), state.look(), PenBar.model(state), TermWords.of(state));
   }
 
   private static List<Text> classes(State state) {
@@ -87,22 +83,42 @@ public final class OutputPart implements Part<OutputPart.Model> {
         Element.div("sec-h")
             .add(
                 model.words().at("m").write(Element.of("h2"), Texts.OUTPUT.in(language)),
+                PenBar.button(model.pen(), language),
                 Element.span("spacer"),
-                Readouts.flip(
-                    Look.Switch.TEST_POINTS, Texts.TEST_POINTS, model.testPoints(), language));
+                flip(model, Look.Switch.TEST_POINTS, Texts.TEST_POINTS));
     if (model.scale() == Scale.SIGNED || model.scale() == Scale.CLASSES) {
-      head.add(
-          Readouts.flip(Look.Switch.HARD_EDGES, Texts.HARD_EDGES, model.hardEdges(), language));
+      head.add(flip(model, Look.Switch.HARD_EDGES, Texts.HARD_EDGES));
     }
     boolean hasMap = model.scale() != Scale.NONE;
     return Element.div(hasMap ? "output" : "output none")
         .id(id())
-        .add(head, Element.div("map").id(Frame.MAP).key(Frame.MAP).foreign(), ramp(model));
+        .add(head, map(model), below(model));
+  }
+
+  private static Element flip(Model model, Look.Switch option, Text name) {
+    return Readouts.flip(option, name, model.look().has(option), model.language());
+  }
+
+  private static Element map(Model model) {
+    boolean isDrawing = model.pen() instanceof PenBar.Model.Held;
+    Element map =
+        Element.div(isDrawing ? "map drawing" : "map").id(Frame.MAP).key(Frame.MAP).foreign();
+    return isDrawing
+        ? map.with("role", "application")
+            .with("tabindex", 0)
+            .label(PenTexts.SHEET.in(model.language()))
+        : map;
+  }
+
+  private static Element below(Model model) {
+    return model.pen() instanceof PenBar.Model.Held held
+        ? PenBar.draw(held, model.language())
+        : ramp(model);
   }
 
   private static Element ramp(Model model) {
     Language language = model.language();
-    Element ramp = Element.div("ramp");
+    Element ramp = Element.div("ramp").key("ramp");
     Element test = Element.span("mk").add(Element.of("i", "h")).add(Texts.TEST.in(language));
     String asTable = Texts.AS_TABLE.in(language);
     Element table =

@@ -46,6 +46,7 @@ public final class Shelf implements Part<Shelf.Model> {
               carrying.cargo() instanceof Focus.Cargo.Fresh(String kind) ? kind : "";
           case Focus.Hand.Linking linking -> "";
           case Focus.Hand.Bringing file -> "";
+          case Focus.Hand.Drawing drawing -> "";
           case Focus.Hand.Empty() -> "";
         };
     return new Model(held, state.look().language());

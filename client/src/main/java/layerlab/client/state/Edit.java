@@ -7,6 +7,7 @@ import layerlab.data.Data;
 import layerlab.data.Feature;
 import layerlab.data.Planar;
 import layerlab.experiment.Experiment;
+import layerlab.experiment.Fitting;
 import layerlab.graph.Edge;
 import layerlab.graph.Graph;
 import layerlab.graph.GraphEdit;
@@ -258,12 +259,15 @@ public sealed interface Edit {
     }
   }
 
-  /** One parameter of the data. */
+  /** One parameter of the data; with other classes the output is fitted to them. */
   record OfData(String param, Json value) implements Edit {
     @Override
     public Experiment on(Experiment experiment) {
       Data data = experiment.data();
-      return experiment.with(data.kind().of(data.values().with(param, value)));
+      Data changed = data.kind().of(data.values().with(param, value));
+      return changed.shape().task().equals(data.shape().task())
+          ? experiment.with(changed)
+          : Fitting.withData(experiment, changed);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import layerlab.client.live.Carried;
 import layerlab.client.state.Event.Pace;
 import layerlab.data.DataCatalogue;
+import layerlab.data.DrawnData;
 import layerlab.data.OwnTable;
 import layerlab.experiment.Changes;
 import layerlab.experiment.Experiment;
@@ -48,6 +49,9 @@ final class Editing {
     if (kind.equals(OwnTable.KIND.id())) {
       return Tabling.act(state, new TableAct.Show());
     }
+    if (kind.equals(DrawnData.KIND.id())) {
+      return Drawing.pick(state);
+    }
     Experiment before = state.work().experiment();
     return DataCatalogue.set(kind)
         .map(set -> change(state, Fitting.withSet(before, set), ""))
@@ -73,7 +77,7 @@ final class Editing {
     Experiment before = state.work().experiment();
     Experiment after = withFittingWeights(state, wanted);
     Work work = state.work().with(after, state.run().limits());
-    State next = state.with(work).with(focusOn(state.focus(), after.graph()));
+    State next = state.with(work).with(focusOn(state.focus(), after));
     List<Effect> effects = new ArrayList<>();
     if (work.checked() instanceof Checked.Valid valid) {
       effects.addAll(follow(before, after, valid));
@@ -129,12 +133,16 @@ final class Editing {
         : experiment;
   }
 
-  /** What is gone is neither selected nor hovered. */
-  private static Focus focusOn(Focus focus, Graph graph) {
+  /** What is gone is neither selected nor hovered, and the pen goes with the points. */
+  private static Focus focusOn(Focus focus, Experiment experiment) {
+    Graph graph = experiment.graph();
     boolean hasSelected = focus.selected().layer().map(graph::has).orElse(true);
     boolean hasHovered = focus.hovered().layer().map(graph::has).orElse(true);
     Focus kept = hasSelected ? focus : focus.select(new Spot.Nothing());
-    return hasHovered ? kept : kept.hover(new Spot.Nothing());
+    Focus calm = hasHovered ? kept : kept.hover(new Spot.Nothing());
+    boolean hasPenAlone =
+        focus.hand() instanceof Focus.Hand.Drawing && !(experiment.data() instanceof DrawnData);
+    return hasPenAlone ? calm.with(new Focus.Hand.Empty()) : calm;
   }
 
   private static State withoutNotice(State state) {

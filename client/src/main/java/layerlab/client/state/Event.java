@@ -45,6 +45,9 @@ public sealed interface Event {
   /** A layer of the shelf is to be added after the selection, or before the output. */
   record Added(String kind) implements Event {}
 
+  /** Something was done with the pen over the map. */
+  record Penned(PenAct act) implements Event {}
+
   /** A weight or bias was set by hand. {@code before} is what it was when the drag began. */
   record Weighed(ParameterRef parameter, double before, double value, Pace pace) implements Event {}
 

@@ -50,6 +50,9 @@ public record Focus(
      */
     record Carrying(Cargo cargo, Place at, Spot over) implements Hand {}
 
+    /** Points are drawn on the map. */
+    record Drawing(Pen pen) implements Hand {}
+
     /**
      * A skip connection is being drawn.
      *

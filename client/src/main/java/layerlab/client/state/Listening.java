@@ -256,7 +256,7 @@ final class Listening {
         : said;
   }
 
-  private static Next said(Next next, Run.Notice notice, Text sentence) {
+  static Next said(Next next, Run.Notice notice, Text sentence) {
     State state = next.state();
     return new Next(state.with(state.run().with(notice)), next.effects())
         .and(new Effect.Announce(sentence, false));

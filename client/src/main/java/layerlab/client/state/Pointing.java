@@ -73,6 +73,7 @@ final class Pointing {
       case Focus.Hand.Empty nothing -> Next.of(state);
       case Focus.Hand.Armed armed -> Next.of(state);
       case Focus.Hand.Bringing file -> Next.of(state);
+      case Focus.Hand.Drawing drawing -> Next.of(state);
       case Focus.Hand.Carrying carrying ->
           carrying.over() instanceof Spot.OfEdge(Edge edge)
               ? drop(empty, carrying.cargo(), edge)
@@ -110,6 +111,9 @@ final class Pointing {
     Focus focus = state.focus();
     if (focus.card().isShown()) {
       return Explaining.putAway(state);
+    }
+    if (focus.hand() instanceof Focus.Hand.Drawing(Pen pen)) {
+      return Next.of(Drawing.cancel(state, pen));
     }
     if (!(focus.hand() instanceof Focus.Hand.Empty)) {
       return Next.of(state.with(focus.with(new Focus.Hand.Empty())));

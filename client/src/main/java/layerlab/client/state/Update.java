@@ -14,6 +14,7 @@ public final class Update {
       case Event.Edited(Edit edit, Event.Pace pace) -> Editing.edit(state, edit, pace);
       case Event.Released() -> Next.of(state.with(state.work().with(state.work().undo().closed())));
       case Event.PickedData picked -> Editing.pickData(state, picked.kind());
+      case Event.Penned(PenAct act) -> Drawing.on(state, act);
       case Event.Repaired repaired -> Editing.repair(state, repaired.repair());
       case Event.Added added -> Editing.add(state, added.kind());
       case Event.Weighed weighed -> Editing.weigh(state, weighed);

@@ -8,6 +8,7 @@ import layerlab.client.state.Run;
 import layerlab.client.state.State;
 import layerlab.client.state.TableAct;
 import layerlab.client.state.Topic;
+import layerlab.client.view.map.PenTexts;
 import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;
@@ -51,6 +52,11 @@ public record Hint(Text sentence, Tone tone, Exit exit) {
     Run run = state.run();
     if (state.focus().hand() instanceof Focus.Hand.Armed) {
       return Optional.of(plain(Texts.CLICK_EDGE, Tone.ADVICE));
+    }
+    if (state.focus().hand() instanceof Focus.Hand.Drawing
+        && run.notice() instanceof Run.Notice.None
+        && state.work().checked() instanceof Checked.Valid) {
+      return Optional.of(plain(PenTexts.HOW, Tone.ADVICE));
     }
     if (run.progress().divergence() instanceof Run.Divergence.At at) {
       return Optional.of(overflow(at));

@@ -72,7 +72,7 @@ final class RecipeTexts {
       }
       case DrawnData points ->
           Text.of(
-              drawn().en() + ", learning from {trainShare} of {samples} with {noise} noise.",
+              drawn().en() + ", learning from {trainShare} of {samples} points with {noise} noise.",
               drawn().zh() + "：从 {samples} 个点中学 {trainShare}，噪声 {noise}。");
       case TableData rows -> task(rows.set());
       case OwnTable rows -> learning(goal(rows), ROWS);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import layerlab.client.action.Action;
 import layerlab.client.action.Actions;
+import layerlab.client.action.PenKeys;
 import layerlab.client.action.Shortcut;
 import layerlab.client.action.TimeActions;
 import layerlab.client.state.Look;
@@ -38,6 +39,7 @@ public record KeyMap(Look look, List<Group> groups) {
   private static final Text STRIP = Text.of("Time strip", "时间条");
   private static final Text STAGE = Text.of("Network", "网络");
   private static final Text ANYWHERE = Text.of("Anywhere", "任何地方");
+  private static final Text PEN = Text.of("Pen on the map", "图上的画笔");
   private static final Text MATRIX = Text.of("Confusion matrix", "混淆矩阵");
   private static final Text FOLLOW = Text.of("Follow one number", "跟着一个数走");
   private static final Text DIAGNOSE = Text.of("Vital signs over time", "生命体征随时间的变化");
@@ -61,6 +63,10 @@ public record KeyMap(Look look, List<Group> groups) {
         List.of(
             new Line(List.of("←→ ↑↓"), WALK.in(language)),
             new Line(List.of("Enter"), SAMPLES.in(language)));
+    List<Line> pen = new ArrayList<>();
+    for (Actions.Hint hint : PenKeys.HINTS) {
+      pen.add(new Line(List.of(hint.keys()), hint.text().in(language)));
+    }
     List<Line> follow =
         List.of(
             new Line(List.of("← →"), STEP.in(language)),
@@ -72,6 +78,7 @@ public record KeyMap(Look look, List<Group> groups) {
             new Group(STRIP.in(language), strip),
             new Group(ANYWHERE.in(language), lines(Actions.EVERYWHERE, language)),
             new Group(STAGE.in(language), stage),
+            new Group(PEN.in(language), pen),
             new Group(MATRIX.in(language), matrix),
             new Group(
                 DIAGNOSE.in(language), List.of(new Line(List.of("↑", "↓"), LAYER.in(language)))),

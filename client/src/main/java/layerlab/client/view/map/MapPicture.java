@@ -1,16 +1,19 @@
 package layerlab.client.view.map;
 
+import java.util.List;
 import java.util.Optional;
 import layerlab.client.live.LatestFrames;
 import layerlab.client.live.Live;
 import layerlab.client.paint.Field;
 import layerlab.client.state.Look;
+import layerlab.client.state.Pen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.view.stage.Pace;
 import layerlab.client.view.stage.Pictures;
 import layerlab.client.view.stage.Plane;
 import layerlab.client.view.stage.StagePicture;
+import layerlab.data.Feature;
 import layerlab.data.Planar;
 import layerlab.data.PlanarPoints;
 import layerlab.graph.NodeId;
@@ -39,14 +42,18 @@ public final class MapPicture {
   public record Target(NodeId node, int unit) {}
 
   private record Shown(
-      ShapedGraph graph, double[] parameters, Optional<Target> target, int side, Planar data) {}
+      ShapedGraph graph,
+      double[] parameters,
+      Optional<Target> target,
+      int side,
+      List<Feature> features) {}
 
   /** What has changed. */
   public record Change(boolean ground, boolean points) {}
 
   /** Takes what there is to show. */
   public Change update(State state, Live live) {
-    if (!(state.work().experiment().data() instanceof Planar planar)) {
+    if (!(Pen.shown(state) instanceof Planar planar)) {
       return new Change(false, false);
     }
     boolean hasNewPoints = drawn.filter(planar::equals).isEmpty();
@@ -68,7 +75,7 @@ public final class MapPicture {
         StagePicture.sideWithin(
             graph, isRunning ? BUDGET * pace.share() : BUDGET_AT_REST, 24, isRunning ? 60 : 100);
     Optional<Target> target = target(state, graph);
-    Shown now = new Shown(graph, frames.parameters(), target, side, planar);
+    Shown now = new Shown(graph, frames.parameters(), target, side, planar.features());
     boolean isSame = shown.map(old -> same(old, now)).orElse(false);
     if (isSame) {
       return false;
@@ -91,7 +98,7 @@ public final class MapPicture {
     return old.graph() == now.graph()
         && old.parameters() == now.parameters()
         && old.side() == now.side()
-        && old.data() == now.data();
+        && old.features().equals(now.features());
   }
 
   /** The neuron that is pointed at, else the one that is selected; empty: the output. */

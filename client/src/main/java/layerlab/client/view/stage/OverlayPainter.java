@@ -47,6 +47,7 @@ public final class OverlayPainter {
     switch (hand) {
       case Hand.Empty() -> {}
       case Hand.Bringing file -> {}
+      case Hand.Drawing drawing -> {}
       case Hand.Armed(String kind) -> slotAt(focus.hovered());
       case Hand.Carrying(var cargo, var at, Spot over) -> slotAt(over);
       case Hand.Linking(NodeId from, Focus.Place at, Spot over) ->
