@@ -177,6 +177,46 @@ class ExportTest {
         .containsExactly(outputs(trained, blueprint), CLOSE);
   }
 
+  /** Optimizers that DL4J has as we do, and trained weights to go on from. */
+  static Stream<Case> goingOn() {
+    Experiment initial = Experiment.initial();
+    return OptimizerCatalogue.OPTIMIZERS.stream()
+        .map(Kind::initial)
+        .filter(optimizer -> StockWords.updater(optimizer, "").sources().isEmpty())
+        .filter(optimizer -> StockWords.updater(optimizer, "").remarks().isEmpty())
+        .map(optimizer -> run(optimizer.kind().id(), initial, initial.plan().with(optimizer)));
+  }
+
+  /** As it does here for whoever opens the link: with an optimizer that remembers nothing. */
+  @ParameterizedTest
+  @MethodSource("goingOn")
+  void theModelGoesOnToTheNumbersOfTheLab(Case run) throws Exception {
+    Blueprint trained = run.trained();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    new Dl4jExporter().model(trained, file);
+    unpack(project(run, trained));
+    Snapshot start = Snapshot.start(trained.graph(), trained.plan(), run.experiment().start());
+    Snapshot from = new Snapshot(trained.parameters(), start.slots(), start.progress());
+    try (URLClassLoader loader = compiled();
+        Trainer trainer =
+            new DenseEngine()
+                .open(new Assignment(trained.graph(), trained.plan(), run.examples(), from))) {
+      DataSet train = (DataSet) call(loader.loadClass("Network"), "data", folder, "train");
+      ComputationGraph network =
+          ModelSerializer.restoreComputationGraph(
+              new ByteArrayInputStream(file.toByteArray()), false);
+      for (DataSet batch : train.batchBy(trained.plan().batching().size())) {
+        network.fit(batch);
+        trainer.step();
+      }
+
+      double[] parameters = trainer.snapshot().parameters().toArray();
+      assertThat(Rows.of(network.params()))
+          .containsExactly(
+              new NeutralOrder(trained.graph().layout(), network).toOwn(parameters), within(1e-9));
+    }
+  }
+
   private static boolean hasGelu(Case trained) {
     return trained.experiment().graph().nodes().stream()
         .map(node -> node.layer().values().byId().get("activation"))
