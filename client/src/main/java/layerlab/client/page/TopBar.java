@@ -20,7 +20,7 @@ import layerlab.spec.Text;
 public final class TopBar implements Part<TopBar.Model> {
 
   /** What is shown. */
-  public record Model(Name name, Look look, Possible possible) {}
+  public record Model(Name name, Look look, Possible possible, TermWords words) {}
 
   /**
    * The title, and whether it is being changed.
@@ -58,7 +58,8 @@ public final class TopBar implements Part<TopBar.Model> {
             Actions.UNDO.isEnabled(state),
             Actions.REDO.isEnabled(state),
             isOffline ? state.run().session().unsent() : 0,
-            state.screen().entrance().isShown()));
+            state.screen().entrance().isShown()),
+        TermWords.of(state));
   }
 
   @Override
@@ -72,7 +73,7 @@ public final class TopBar implements Part<TopBar.Model> {
                     .with("href", "/")
                     .label(Texts.HOME.in(language))
                     .add(Icon.logo(), Element.span("wordmark").add("LayerLab")),
-                title(model.name(), language));
+                title(model.name(), model.words()));
     if (model.possible().unsent() > 0) {
       bar.add(Element.span("unsent").add(unsent(model.possible().unsent()).in(language)));
     }
@@ -91,7 +92,8 @@ public final class TopBar implements Part<TopBar.Model> {
     return count == 1 ? Texts.UNSENT_ONE : Texts.filled(Texts.UNSENT, "n", count);
   }
 
-  private static Element title(Name name, Language language) {
+  private static Element title(Name name, TermWords words) {
+    Language language = words.language();
     Element title = Element.div("title");
     if (name.isTyping()) {
       title.add(
@@ -125,9 +127,11 @@ public final class TopBar implements Part<TopBar.Model> {
     }
     if (name.lineage() instanceof Work.Lineage.Forked forked) {
       title.add(
-          Element.span("lineage")
-              .add(Icon.FORK.draw())
-              .add(Texts.FORKED_FROM.in(language) + " ")
+          words
+              .at("t")
+              .write(
+                  Element.span("lineage").add(Icon.FORK.draw()),
+                  Texts.FORKED_FROM.in(language) + " ")
               .add(
                   Element.of("a")
                       .with("href", "/x/" + forked.parent().alias())
