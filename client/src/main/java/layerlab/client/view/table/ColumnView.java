@@ -80,7 +80,7 @@ final class ColumnView {
             .with("name", "own-target")
             .label(named(TableTexts.PREDICT_IT))
             .flag("checked", isTarget())
-            .on(On.CHANGE, change(opened.predicting(index)));
+            .on(On.CHANGE, signal -> List.of(change(opened.predicting(index))));
   }
 
   private Element role() {

@@ -103,7 +103,7 @@ public final class TableView {
   // -- the table that is open
 
   private Element table(Opened.Of opened) {
-    Element columns = Element.of("ul", "own-columns").key("columns");
+    Element columns = Element.of("ul", "own-columns").key("columns").label(say(TableTexts.COLUMNS));
     for (int i = 0; i < opened.preview().columns().size(); i++) {
       columns.add(new ColumnView(opened, i, language).draw());
     }
