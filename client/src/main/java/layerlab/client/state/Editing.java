@@ -186,8 +186,7 @@ final class Editing {
       case Undo.Past.Was(Experiment experiment) ->
           revise(state.with(state.work().with(undo.back(present(state)))), experiment);
       case Undo.Past.Weighed entry ->
-          weighed(
-              state.with(state.work().with(undo.back(entry))), entry.parameter(), entry.before());
+          weighed(now(state, undo.back(entry)), entry.parameter(), entry.before());
     };
   }
 
@@ -200,9 +199,13 @@ final class Editing {
       case Undo.Past.Was(Experiment experiment) ->
           revise(state.with(state.work().with(undo.forth(present(state)))), experiment);
       case Undo.Past.Weighed entry ->
-          weighed(
-              state.with(state.work().with(undo.forth(entry))), entry.parameter(), entry.after());
+          weighed(now(state, undo.forth(entry)), entry.parameter(), entry.after());
     };
+  }
+
+  /** A weight is set at the newest moment, which is then looked at. */
+  private static State now(State state, Undo undo) {
+    return Travelling.now(state.with(state.work().with(undo)));
   }
 
   private static Undo.Past present(State state) {

@@ -52,9 +52,12 @@ final class Travelling {
     return Next.of(state, isOfThis ? new Effect.Develop(past) : new Effect.Miss());
   }
 
+  /** Weights that were set by hand since then are gone, and cannot be taken back one by one. */
   static Next forked(Next next, Happening.Forked forked) {
+    Work work = next.state().work();
+    State now = now(next.state().with(work.with(work.undo().withoutWeights())));
     Text words = Text.of("on from epoch " + forked.epoch(), "从第 " + forked.epoch() + " 轮继续");
-    return new Next(now(next.state()), next.effects())
+    return new Next(now, next.effects())
         .and(
             new Effect.Branch(forked.epoch()),
             new Effect.Mark(new Flag(forked.epoch(), words)),
