@@ -293,7 +293,7 @@ public final class TimeMount implements Mounted {
       return;
     }
     double x = known.x((reading.get().bucket().first() + reading.get().bucket().last()) / 2.0);
-    boolean isRight = x > plot.right() - 120;
+    boolean isRight = x > plot.right() - 120 && x > (plot.x() + plot.right()) / 2;
     boolean isLeft = x < plot.x() + 120;
     String what =
         TimeReading.flag(tools.live().losses(), known, pointed)
