@@ -67,6 +67,14 @@ final class ShareTexts {
         : Text.of("What differs: " + en + ".", "差别：" + zh + "。");
   }
 
+  /** The same where the server has the rows that it trains on. */
+  static Text freeButForRows(int characters) {
+    String en = Grouped.of(characters);
+    return Text.of(
+        "All but the rows of the table is in its " + en + " characters.",
+        "除表格的数据行外，整个实验都在这 " + en + " 个字符里。");
+  }
+
   /** What stands below the link that holds the experiment itself. */
   static Text free(int characters) {
     String en = Grouped.of(characters);

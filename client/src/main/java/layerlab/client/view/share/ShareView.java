@@ -12,6 +12,7 @@ import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.Work;
 import layerlab.client.view.share.ShareSheet.Weights;
+import layerlab.data.OwnTable;
 import layerlab.data.Planar;
 import layerlab.spec.Text;
 
@@ -236,7 +237,13 @@ public final class ShareView {
                 .add(
                     Element.span("share-address").add(Address.shown(link)),
                     copy(link, "btn line", ShareTexts.COPY)),
-            Element.of("p", "muted").add(say(ShareTexts.free(Address.held(link)))));
+            Element.of("p", "muted").add(say(held(Address.held(link)))));
+  }
+
+  private Text held(int characters) {
+    return model.sheet().offer().experiment().data() instanceof OwnTable
+        ? ShareTexts.freeButForRows(characters)
+        : ShareTexts.free(characters);
   }
 
   private Element choice(Weights.Choice choice) {

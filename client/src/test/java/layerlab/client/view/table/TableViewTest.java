@@ -190,6 +190,7 @@ class TableViewTest {
 
     assertThat(sheet(own).text())
         .contains("Let whoever has the link train on this table", "others cannot run it")
+        .contains("All but the rows of the table is in its")
         .doesNotContain("Java project");
     assertThat(sheet(given).text()).contains("the file stays yours", "Java project");
     assertThat(sheet(foreign).text()).contains("The table is not yours");
