@@ -151,7 +151,7 @@ class AccessIT {
 
   /** What axe-core has to say, a line for each rule and element. */
   @SuppressWarnings("unchecked")
-  private static List<String> faults(Page page) {
+  static List<String> faults(Page page) {
     page.evaluate(AXE);
     return (List<String>)
         page.evaluate(

@@ -3,6 +3,9 @@ package layerlab.server.training;
 import java.util.List;
 import java.util.stream.IntStream;
 import layerlab.data.Data;
+import layerlab.data.DrawnData;
+import layerlab.data.DrawnPoint;
+import layerlab.data.DrawnPoints;
 import layerlab.data.Examples;
 import layerlab.data.Feature;
 import layerlab.data.PlanarData;
@@ -54,6 +57,14 @@ public final class Experiments {
             new PlanarData.Drawing(100, 0, 1),
             0.5);
     return new Experiment(graph, plan, data, new Start.Fresh());
+  }
+
+  /** On so many points that were drawn, half of them to learn from. */
+  public static Experiment drawn(int count) {
+    List<DrawnPoint> points =
+        IntStream.range(0, count).mapToObj(i -> new DrawnPoint(i, -i, i % 2)).toList();
+    return small()
+        .with(new DrawnData(new DrawnPoints(points, 2), List.of(Feature.X, Feature.Y), 0, 0.5, 1));
   }
 
   /** Of which not two can take a step every second. */

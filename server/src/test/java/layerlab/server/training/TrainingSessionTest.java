@@ -201,6 +201,24 @@ class TrainingSessionTest {
   }
 
   @Test
+  void pointsThatAreDrawnMeanwhileAreLearnedFromTheNextStepOn() {
+    TrainingSession session = house.open(Experiments.drawn(60), viewer);
+    run(session);
+    house.steps(session, 8);
+    double learned = weight(session);
+
+    house.say(session, revise(Experiments.drawn(30)), viewer);
+
+    assertThat(weight(session)).isEqualTo(learned);
+    assertThat(state(session).moment()).isEqualTo(new Moment(2, 8));
+    assertThat(engine.opened().getLast().from().progress())
+        .as("of fewer batches the last is left")
+        .isEqualTo(new Snapshot.Progress(2, 8, 1, 8));
+    house.steps(session, 1);
+    assertThat(state(session).moment()).isEqualTo(new Moment(3, 9));
+  }
+
+  @Test
   void anEditBeforeTheFirstStepLeavesWhatTheExperimentAloneGives() {
     TrainingSession edited = house.open(Experiments.small(), viewer);
     house.say(edited, revise(Experiments.withHidden(5)), viewer);
