@@ -24,6 +24,10 @@ public final class Patch {
   private static final Set<String> CHOSEN = Set.of("checked", "selected");
   private static final String AUTOFOCUS = "data-autofocus";
   private static final String ANCHOR = "data-anchor";
+
+  /** What is in the lower half of the window has this above it. */
+  private static final String INWARD = "data-inward";
+
   private static final String RETURN = "data-return";
 
   private final HTMLDocument document = HTMLDocument.current();
@@ -130,8 +134,10 @@ public final class Patch {
     int gap = 6;
     double left = Math.max(gap, Math.min(at.getLeft() - gap, width - own.getWidth() - gap));
     double below = at.getBottom() + gap;
-    boolean fits = below + own.getHeight() + gap <= height;
     double above = at.getTop() - own.getHeight() - gap;
+    boolean isBetterAbove =
+        element.hasAttribute(INWARD) && above >= gap && at.getTop() > height / 2.0;
+    boolean fits = !isBetterAbove && below + own.getHeight() + gap <= height;
     double top = fits ? below : above >= gap ? above : height - own.getHeight() - gap;
     element.getStyle().setProperty("left", Css.pixels(left));
     element.getStyle().setProperty("top", Css.pixels(Math.max(gap, top)));

@@ -72,6 +72,22 @@ class TermsIT {
   }
 
   @Test
+  void noCardCoversTheNumberOfItsWordAndTheCalculationHasCardsToo(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter("/");
+    lab.page().locator(".readout .term").first().hover();
+    assertThat(card(lab)).containsText("Loss");
+    BoundingBox box = card(lab).boundingBox();
+    assertThat(box.y + box.height)
+        .isLessThanOrEqualTo(lab.page().locator("#train-loss").boundingBox().y);
+
+    lab.tree().focus();
+    lab.press("e");
+    lab.page().locator(".fw-head .term", text("Backward")).hover();
+    assertThat(card(lab)).containsText("Backpropagation");
+    assertThat(card(lab)).isVisible();
+  }
+
+  @Test
   void aFingerOpensACardInChineseWithTheEnglishTerm(Visitors visitors) {
     Lab lab = Lab.of(visitors.arrive(Language.ZH, 390, 844), Language.ZH).enter("/");
     lab.page().locator(".recipe .brief .term", text("学习率")).click();

@@ -45,6 +45,7 @@ public final class CardPart implements Part<CardPart.Model> {
         .id(TermWords.CARD)
         .with("role", "tooltip")
         .with("data-anchor", card.anchor())
+        .with("data-inward", true)
         .on(On.ENTER, new Event.Explained(new Act.Approach(card.term(), card.anchor())))
         .on(On.LEAVE, new Event.Explained(new Act.Leave()));
   }
