@@ -99,8 +99,11 @@ public final class Reel {
     return kept.isEmpty() || epoch > kept.getLast() ? epoch : best;
   }
 
-  /** So many kept moments further, as far as there are any. */
+  /** So many kept moments further, as far as there are any; epochs until the server has told. */
   public int beside(int epoch, int moments) {
+    if (kept.isEmpty()) {
+      return Math.max(0, epoch + moments);
+    }
     int at = snap(epoch);
     int index = 0;
     while (index < kept.size() && kept.get(index) < at) {

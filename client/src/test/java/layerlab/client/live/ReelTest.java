@@ -31,6 +31,13 @@ class ReelTest {
   }
 
   @Test
+  void untilTheServerHasToldEpochsStandForMoments() {
+    assertThat(reel.beside(5, -1)).isEqualTo(4);
+    assertThat(reel.beside(0, -1)).isZero();
+    assertThat(reel.beside(5, 1)).isEqualTo(6);
+  }
+
+  @Test
   void anEpochStandsForTheNearestKeptMoment() {
     answer(List.of(0, 40, 80), 40);
 
