@@ -6,7 +6,6 @@ import layerlab.spec.Text;
 public final class PenTexts {
   private PenTexts() {}
 
-  public static final Text PEN = Text.of("Draw", "画点");
   public static final Text DRAW = Text.of("Draw points on the map", "在图上画点");
   public static final Text CLASS = Text.of("Class to draw", "画哪一类");
   public static final Text MORE_CLASSES = Text.of("One class more", "增加一类");
