@@ -258,7 +258,7 @@ public final class DiagnoseMount implements Mounted {
           Reading.of(checkups.known().get(place), layer, kind, drawn.get().look().language());
       return nothing()
           .add(
-              Element.div("dg-hair").style("left", x + "px"),
+              Element.div(isDragged ? "" : "dg-hair").style("left", x + "px"),
               Element.div("chip" + (isRight ? " end" : isLeft ? " start" : ""))
                   .style("left", x + "px")
                   .style("top", Math.max(14, y - 24) + "px")

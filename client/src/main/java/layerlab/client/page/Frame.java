@@ -73,7 +73,7 @@ public final class Frame {
                     Element.div("tl").id(TIME).foreign(),
                     place("div", "readouts")),
             place("nav", "tabs"),
-            place("section", "diagnose"),
+            place("main", "diagnose"),
             place("section", "follow"),
             place("div", "sheet"),
             place("section", "floats"),

@@ -143,6 +143,23 @@ class AccessIT {
     assertThat(faults(page)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"EN, LIGHT", "ZH, DARK"})
+  void theVitalSignsOverTimeHaveNoFault(Language language, ColorScheme scheme, Visitors visitors) {
+    Page page = visitors.arrive(language);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    Lab lab = Lab.of(page, language).enter("/?diagnose=dense-1");
+    assertThat(faults(page)).as("empty").isEmpty();
+    lab.press("Space");
+    lab.awaitEpoch(5);
+    lab.press("Space");
+    assertThat(page.locator("#diagnose dd").first()).isVisible();
+    assertThat(faults(page)).as("measured").isEmpty();
+    page.locator("#dg-table").click();
+    assertThat(page.locator("#diagnose tbody tr").first()).isVisible();
+    assertThat(faults(page)).as("table").isEmpty();
+  }
+
   private static Lab arrive(Language language, ColorScheme scheme, Visitors visitors) {
     Page page = visitors.arrive(language);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

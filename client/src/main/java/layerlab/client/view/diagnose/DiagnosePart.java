@@ -9,6 +9,7 @@ import layerlab.client.live.Live;
 import layerlab.client.page.Icon;
 import layerlab.client.page.Part;
 import layerlab.client.page.Readouts;
+import layerlab.client.page.TermWords;
 import layerlab.client.state.Diagnosing;
 import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Event;
@@ -53,9 +54,13 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
   public sealed interface Model {
     record Closed() implements Model {}
 
-    record Open(Language language, List<Named> layers, int chosen, Shown shown) implements Model {
+    record Open(TermWords terms, List<Named> layers, int chosen, Shown shown) implements Model {
       public Open {
         layers = List.copyOf(layers);
+      }
+
+      Language language() {
+        return terms.language();
       }
     }
   }
@@ -103,13 +108,13 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
     }
     int chosen = Diagnosing.chosen(state);
     if (layers.isEmpty()) {
-      return new Model.Open(language, layers, chosen, new Shown.Nothing());
+      return new Model.Open(TermWords.of(state), layers, chosen, new Shown.Nothing());
     }
     Shown shown =
         state.screen().diagnosis() == Diagnosis.TABLE
             ? new Shown.Table(rows(live.checkups(), chosen, language))
             : new Shown.Curves(Reading.of(state, live, name(state, layers.get(chosen).id())));
-    return new Model.Open(language, layers, chosen, shown);
+    return new Model.Open(TermWords.of(state), layers, chosen, shown);
   }
 
   private static Text name(State state, NodeId id) {
@@ -136,7 +141,7 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
   @Override
   public Element view(Model model) {
     return switch (model) {
-      case Model.Closed() -> Element.of("section", "diagnose closed").id(id());
+      case Model.Closed() -> Element.of("main", "diagnose closed").id(id());
       case Model.Open open -> draw(open);
     };
   }
@@ -178,7 +183,7 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
                     .add(Icon.CLOSE.draw())
                     .on(On.CLICK, new Event.Diagnosed(Diagnosis.CLOSED)));
     Element place =
-        Element.of("section", "diagnose")
+        Element.of("main", "diagnose")
             .id(id())
             .with("aria-labelledby", "dg-title")
             .with("data-return", "diagnose-link")
@@ -189,7 +194,7 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
       case Shown.Curves(Reading reading) ->
           place.add(
               drawing(RIDGES, RIDGES_SAY, language),
-              words(open.layers().get(open.chosen()).name(), reading, language),
+              words(open, reading),
               Element.div("dg-scroll").key(STRIPS).add(drawing(STRIPS, STRIPS_SAY, language)));
     };
   }
@@ -203,10 +208,13 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
         .foreign();
   }
 
-  private static Element words(String name, Reading reading, Language language) {
+  private static Element words(Model.Open open, Reading reading) {
+    Language language = open.language();
+    TermWords.Pen pen = open.terms().at("g");
+    String name = open.layers().get(open.chosen()).name();
     Element figures = Element.of("dl");
     for (Reading.Line line : reading.lines()) {
-      figures.add(Element.of("dt").add(line.name()), Element.of("dd").add(line.value()));
+      figures.add(pen.write(Element.of("dt"), line.name()), Element.of("dd").add(line.value()));
     }
     return Element.div("dg-words")
         .key("words")

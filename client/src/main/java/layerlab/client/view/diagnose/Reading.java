@@ -32,6 +32,9 @@ public record Reading(Hint hint, List<Line> lines) {
 
   private static final double SMALL = 1e-4;
 
+  /** One batch is not like the next: so many steps say how it goes. */
+  private static final int MOST_STEPS = 6;
+
   static final Text EPOCH = Text.of("Epoch", "轮次");
   static final Text GRADIENT = Text.of("Gradient, each", "平均每个参数的梯度");
   static final Text NORM = Text.of("Gradient norm", "梯度范数");
@@ -51,17 +54,17 @@ public record Reading(Hint hint, List<Line> lines) {
       Text.of("Numbers of {a} are no longer finite here.", "{a}的数值在这里已经溢出。");
   private static final Text MOVES_MUCH =
       Text.of(
-          "Each step changes the weights of {a} by {p}, where about a thousandth is usual: a"
+          "Each step changes the weights of {a} by about {p}, where a thousandth is usual: a"
               + " smaller rate is steadier.",
-          "每一步让{a}的权重变动 {p}，通常约为千分之一：学习率小一些会更稳。");
+          "每一步让{a}的权重变动约 {p}，通常为千分之一：学习率小一些会更稳。");
   private static final Text MOVES_LITTLE =
       Text.of(
-          "Each step changes the weights of {a} by only {p}: it hardly learns.",
-          "每一步只让{a}的权重变动 {p}：它几乎没有在学习。");
+          "Each step changes the weights of {a} by only about {p}: it hardly learns.",
+          "每一步只让{a}的权重变动约 {p}：它几乎没有在学习。");
   private static final Text MOVES_WELL =
       Text.of(
-          "Each step changes the weights of {a} by {p}, about as much as it should.",
-          "每一步让{a}的权重变动 {p}，大小合适。");
+          "Each step changes the weights of {a} by about {p}, as much as it should.",
+          "每一步让{a}的权重变动约 {p}，大小合适。");
 
   /** A figure and its name. */
   public record Line(String name, String value) {}
@@ -104,7 +107,7 @@ public record Reading(Hint hint, List<Line> lines) {
         new Advice(state.work().experiment(), live.losses(), vitals)
             .ofLayer(node)
             .filter(advice -> !isStrange(layer))
-            .orElseGet(() -> usual(layer, name));
+            .orElseGet(() -> usual(layer, pace(checkups, place, chosen), name));
     return new Reading(hint, lines(checkup, layer, node, state.look().language()));
   }
 
@@ -119,20 +122,36 @@ public record Reading(Hint hint, List<Line> lines) {
         > 0;
   }
 
-  private static Hint usual(LayerCheckup layer, Text name) {
+  private static Hint usual(LayerCheckup layer, double pace, Text name) {
     if (isStrange(layer)) {
       return new Hint(
           Texts.filledWith(OVERFLOWN, "a", name), Hint.Tone.TROUBLE, new Hint.Exit.None());
     }
-    double ratio = layer.statistics().updateRatio();
-    Text sentence = ratio > LARGE ? MOVES_MUCH : ratio < SMALL ? MOVES_LITTLE : MOVES_WELL;
-    return plain(Texts.filledWith(Texts.filled(sentence, "p", percent(ratio)), "a", name));
+    Text sentence = pace > LARGE ? MOVES_MUCH : pace < SMALL ? MOVES_LITTLE : MOVES_WELL;
+    return plain(Texts.filledWith(Texts.filled(sentence, "p", percent(pace)), "a", name));
   }
 
+  /** The geometric mean of the latest steps' shares; 0 where none has changed anything. */
+  private static double pace(Checkups checkups, int place, int layer) {
+    double logs = 0;
+    int count = 0;
+    for (int i = Math.max(0, place - MOST_STEPS + 1); i <= place; i++) {
+      double ratio = checkups.known().get(i).layers().get(layer).statistics().updateRatio();
+      if (ratio <= Double.MAX_VALUE) {
+        logs += Math.log(ratio);
+        count++;
+      }
+    }
+    return count == 0 ? 0 : Math.exp(logs / count);
+  }
+
+  /** With two significant digits. */
   private static String percent(double share) {
-    double scale = share >= 9e-4 ? 100 : 1e5;
-    double percent = Math.rint(100 * share * scale) / scale;
-    return Figures.shown(percent) + "%";
+    double scale = 1;
+    while (100 * share * scale < 10 && scale < 1e9) {
+      scale *= 10;
+    }
+    return Figures.shown(Math.rint(100 * share * scale) / scale) + "%";
   }
 
   private static List<Line> lines(
@@ -169,11 +188,11 @@ public record Reading(Hint hint, List<Line> lines) {
           .in(language);
     }
     return Figures.readout(figures.least())
-        + " … "
+        + "\u00a0…\u00a0"
         + Figures.readout(figures.most())
-        + Text.of(", mean ", "，平均 ").in(language)
+        + Text.of(", mean\u00a0", "，平均\u00a0").in(language)
         + Figures.readout(figures.mean())
-        + " ± "
+        + "\u00a0±\u00a0"
         + Figures.readout(figures.deviation());
   }
 

@@ -53,7 +53,7 @@ class DiagnosePartTest {
   void theSentenceFollowsTheSizeOfTheStep() {
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 1e-3)).hint().sentence().en())
         .isEqualTo(
-            "Each step changes the weights of Hidden 1 by 0.1%, about as much as it should.");
+            "Each step changes the weights of Hidden 1 by about 0.1%, as much as it should.");
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 0.05)).hint().sentence().en())
         .contains("a smaller rate is steadier");
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 1e-6)).hint().sentence().en())
@@ -82,7 +82,7 @@ class DiagnosePartTest {
     assertThat(reading(CheckupSamples.after(OPEN), live).lines())
         .contains(
             new Reading.Line("Epoch", "1"),
-            new Reading.Line("Weights", "2.00 … 2.00, mean 2.00 ± 0"),
+            new Reading.Line("Weights", "2.00\u00a0…\u00a02.00, mean\u00a02.00\u00a0±\u00a00"),
             new Reading.Line("Gradient, each", "0.125"),
             new Reading.Line("Gradient norm", "0.612"),
             new Reading.Line("Update : weight", "0.0010"),
@@ -99,7 +99,8 @@ class DiagnosePartTest {
     List<List<String>> rows = ((DiagnosePart.Shown.Table) open(state, live).shown()).rows();
 
     assertThat(rows).hasSize(2);
-    assertThat(rows.getFirst()).startsWith("0", "0.500 … 0.500, mean 0.500 ± 0");
+    assertThat(rows.getFirst())
+        .startsWith("0", "0.500\u00a0…\u00a00.500, mean\u00a00.500\u00a0±\u00a00");
     assertThat(rows.getLast().get(3)).isEqualTo("24 not finite");
     String shown = part.view(part.model(state, live)).text();
     assertThat(shown).contains("Back to the drawing").contains("24 not finite");
