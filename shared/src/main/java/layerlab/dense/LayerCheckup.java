@@ -21,12 +21,14 @@ public record LayerCheckup(
     Distribution weights,
     Distribution activations,
     Distribution gradients) {
+  /** Runs are looked at whether or not somebody looks: fewer samples than for who does. */
+  private static final int MOST_SAMPLES = 50;
 
   /** One for each of {@link LayerStatistics#layers}. */
   public static List<LayerCheckup> of(ShapedGraph graph, StepReading step, Examples examples) {
     DenseNet net = new DenseNet(graph);
     System.arraycopy(step.before, 0, net.parameters(), 0, step.before.length);
-    net.forward(examples, 0, LayerStatistics.samples(graph, examples));
+    net.forward(examples, 0, Math.min(MOST_SAMPLES, LayerStatistics.samples(graph, examples)));
     List<LayerCheckup> all = new ArrayList<>();
     for (ShapedNode node : LayerStatistics.layers(graph)) {
       all.add(of(graph, node, step, net));

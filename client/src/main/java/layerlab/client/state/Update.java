@@ -66,7 +66,8 @@ public final class Update {
       case Event.Paced(Speed speed) ->
           look(state, state.look().with(speed)).and(Running.pace(speed));
       case Event.Flipped(Look.Switch option) -> look(state, state.look().flipped(option));
-      case Event.Turned(Screen.Tab tab) -> Next.of(state.with(state.screen().with(tab)));
+      case Event.Turned(Screen.Tab tab) ->
+          Next.of(state.with(state.screen().with(tab).with(Diagnosis.CLOSED)));
       case Event.Dismissed(Topic topic) -> Next.of(state.with(state.screen().without(topic)));
       case Event.Opened(Screen.Sheet sheet) -> Next.of(state.with(state.screen().with(sheet)));
       case Event.Remarked(Text sentence) -> Listening.say(state, sentence);

@@ -22,7 +22,7 @@ import layerlab.wire.Moment;
  */
 final class Checkups {
   /** How many moments there are at most. */
-  static final int MOST = 96;
+  static final int MOST = 64;
 
   /** How many layers they describe at most together: a message stays below 0.3 MB. */
   static final int MOST_LAYERS = 600;

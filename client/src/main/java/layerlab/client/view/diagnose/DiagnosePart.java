@@ -195,7 +195,12 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
           place.add(
               drawing(RIDGES, RIDGES_SAY, language),
               words(open, reading),
-              Element.div("dg-scroll").key(STRIPS).add(drawing(STRIPS, STRIPS_SAY, language)));
+              Element.div("dg-scroll")
+                  .with("tabindex", 0)
+                  .with("role", "group")
+                  .label(STRIPS_SAY.in(language))
+                  .key(STRIPS)
+                  .add(drawing(STRIPS, STRIPS_SAY, language)));
     };
   }
 
@@ -229,7 +234,7 @@ public final class DiagnosePart implements Part<DiagnosePart.Model> {
     Element names = Element.of("tr");
     names.add(head(Reading.EPOCH, language));
     for (Ridges.Kind kind : Ridges.Kind.values()) {
-      names.add(head(kind.title(), language));
+      names.add(head(Reading.title(kind), language));
     }
     for (Text name : List.of(Reading.GRADIENT, Reading.RATIO, Reading.DEAD)) {
       names.add(head(name, language));

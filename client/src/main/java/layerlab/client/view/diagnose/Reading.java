@@ -27,11 +27,6 @@ import layerlab.wire.Checkup;
  * @param lines its exact figures; none where nothing was measured
  */
 public record Reading(Hint hint, List<Line> lines) {
-  /** A step that changes the weights by more than this share is large, by less than that small. */
-  private static final double LARGE = 1e-2;
-
-  private static final double SMALL = 1e-4;
-
   /** One batch is not like the next: so many steps say how it goes. */
   private static final int MOST_STEPS = 6;
 
@@ -54,17 +49,18 @@ public record Reading(Hint hint, List<Line> lines) {
       Text.of("Numbers of {a} are no longer finite here.", "{a}的数值在这里已经溢出。");
   private static final Text MOVES_MUCH =
       Text.of(
-          "Each step changes the weights of {a} by about {p}, where a thousandth is usual: a"
+          "Each step changes the weights of {a} by about {p}, more than the usual thousandth: a"
               + " smaller rate is steadier.",
-          "每一步让{a}的权重变动约 {p}，通常为千分之一：学习率小一些会更稳。");
+          "每一步让{a}的权重变动约 {p}，超过通常的千分之一：学习率小一些会更稳。");
   private static final Text MOVES_LITTLE =
       Text.of(
-          "Each step changes the weights of {a} by only about {p}: it hardly learns.",
-          "每一步只让{a}的权重变动约 {p}：它几乎没有在学习。");
+          "Each step changes the weights of {a} by about {p}, less than the usual thousandth: it"
+              + " learns slowly, or is done.",
+          "每一步让{a}的权重变动约 {p}，不到通常的千分之一：它学得慢，或已经学完。");
   private static final Text MOVES_WELL =
       Text.of(
-          "Each step changes the weights of {a} by about {p}, as much as it should.",
-          "每一步让{a}的权重变动约 {p}，大小合适。");
+          "Each step changes the weights of {a} by about {p}, the usual thousandth.",
+          "每一步让{a}的权重变动约 {p}，正是通常的千分之一左右。");
 
   /** A figure and its name. */
   public record Line(String name, String value) {}
@@ -127,7 +123,11 @@ public record Reading(Hint hint, List<Line> lines) {
       return new Hint(
           Texts.filledWith(OVERFLOWN, "a", name), Hint.Tone.TROUBLE, new Hint.Exit.None());
     }
-    Text sentence = pace > LARGE ? MOVES_MUCH : pace < SMALL ? MOVES_LITTLE : MOVES_WELL;
+    double power = Math.log10(pace);
+    Text sentence =
+        power > Strips.HEALTHY_MOST
+            ? MOVES_MUCH
+            : power < Strips.HEALTHY_LEAST ? MOVES_LITTLE : MOVES_WELL;
     return plain(Texts.filledWith(Texts.filled(sentence, "p", percent(pace)), "a", name));
   }
 
@@ -160,8 +160,7 @@ public record Reading(Hint hint, List<Line> lines) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line(EPOCH.in(language), Integer.toString(Checkups.epoch(checkup))));
     for (Ridges.Kind kind : Ridges.Kind.values()) {
-      Text title = kind.isSigned() ? kind.title() : GRADIENTS;
-      lines.add(new Line(title.in(language), spread(kind.of(layer).figures(), language)));
+      lines.add(new Line(title(kind).in(language), spread(kind.of(layer).figures(), language)));
     }
     lines.add(new Line(GRADIENT.in(language), Figures.readout(statistics.gradient())));
     int trained =
@@ -179,6 +178,11 @@ public record Reading(Hint hint, List<Line> lines) {
       lines.add(new Line(SATURATED.in(language), percent(statistics.activity().saturated())));
     }
     return lines;
+  }
+
+  /** What the figures of a kind are called. */
+  static Text title(Ridges.Kind kind) {
+    return kind.isSigned() ? kind.title() : GRADIENTS;
   }
 
   /** {@code −1.93 … 2.41, mean 0.02 ± 0.8}; how many are not finite, where some are not. */

@@ -22,9 +22,9 @@ public final class Strips {
   private static final Text HEALTHY = Text.of("healthy: about 10⁻³", "健康：约 10⁻³");
 
   /** Between a third and three thousandths, an update is as large as it should be. */
-  private static final double HEALTHY_LEAST = -3.5;
+  static final double HEALTHY_LEAST = -3.5;
 
-  private static final double HEALTHY_MOST = -2.5;
+  static final double HEALTHY_MOST = -2.5;
 
   private static final double LEFT = 56;
   private static final double HEAD = 24;

@@ -53,11 +53,11 @@ class DiagnosePartTest {
   void theSentenceFollowsTheSizeOfTheStep() {
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 1e-3)).hint().sentence().en())
         .isEqualTo(
-            "Each step changes the weights of Hidden 1 by about 0.1%, as much as it should.");
+            "Each step changes the weights of Hidden 1 by about 0.1%, the usual thousandth.");
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 0.05)).hint().sentence().en())
         .contains("a smaller rate is steadier");
     assertThat(said(CheckupSamples.at(0, 1, 0.1, 1e-6)).hint().sentence().en())
-        .contains("hardly learns");
+        .contains("learns slowly");
     assertThat(said(CheckupSamples.at(0, 1, Double.NaN, 1e-3)).hint().tone())
         .isEqualTo(Hint.Tone.TROUBLE);
   }
