@@ -25,6 +25,7 @@ import layerlab.client.view.diagnose.RidgePainter;
 import layerlab.client.view.diagnose.Ridges;
 import layerlab.client.view.diagnose.Strips;
 import layerlab.client.view.time.LossScale;
+import layerlab.client.view.time.Stretch;
 import layerlab.graph.NodeId;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -150,7 +151,7 @@ public final class DiagnoseMount implements Mounted {
       boolean isNew = over.fit(box.width(), box.height());
       isNew |= beside.fit(Math.max(room.width(), Strips.width(layers.size())), room.height());
       int epoch = TimeMount.headEpoch(state, live);
-      head.getStyle().setProperty("display", epoch < 0 ? "none" : "");
+      head.getStyle().setProperty("display", scale.shows(epoch) ? "" : "none");
       head.getStyle().setProperty("left", scale.x(Math.max(0, epoch)) + "px");
       if (isNew || drawn.isEmpty() || !drawn.get().equals(next)) {
         drawn = Optional.of(next);
@@ -170,7 +171,7 @@ public final class DiagnoseMount implements Mounted {
       LossScale scale = next.scale();
       new RidgePainter(over, palette, next.look().language())
           .paint(kinds, scale, checkups.spacing(), next.place());
-      if (next.divergence() instanceof Run.Divergence.At at) {
+      if (next.divergence() instanceof Run.Divergence.At at && scale.shows(at.epoch())) {
         Box plot = scale.plot();
         Hatch.paint(over, new Box(scale.x(at.epoch()) - 4, plot.y(), 8, plot.height()), palette);
       }
@@ -189,7 +190,7 @@ public final class DiagnoseMount implements Mounted {
     private Strips.Model model(Drawn next, List<Strips.Layer> layers) {
       Checkups checkups = tools.live().checkups();
       int head = next.place() < 0 ? -1 : Checkups.epoch(checkups.known().get(next.place()));
-      return new Strips.Model(layers, next.chosen(), next.scale().epochs(), head);
+      return new Strips.Model(layers, next.chosen(), time.extent(), head);
     }
 
     private List<Strips.Layer> layers(State state, Live live) {
@@ -215,7 +216,8 @@ public final class DiagnoseMount implements Mounted {
           isAligned
               ? new Box(strip.x() - box.x(), 0, strip.width(), box.height())
               : new Box(left, 0, box.width() - left - 12, box.height());
-      return LossScale.of(live.losses(), plot, state.work().experiment().plan().epochs(), false);
+      Stretch stretch = Stretch.of(state.focus().zoom(), time.extent());
+      return LossScale.of(live.losses(), plot, stretch, false);
     }
 
     // -- the pointer

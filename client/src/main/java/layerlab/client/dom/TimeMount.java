@@ -210,7 +210,7 @@ public final class TimeMount implements Mounted {
   }
 
   /** The right border of the whole run. */
-  private int extent() {
+  int extent() {
     int cap = tools.state().get().work().experiment().plan().epochs();
     return LossScale.extent(tools.live().losses().lastEpoch(), cap);
   }

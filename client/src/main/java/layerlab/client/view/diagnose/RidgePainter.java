@@ -74,6 +74,9 @@ public final class RidgePainter {
     int last = ridges.all().size() - 1;
     for (int i = 0; i <= last; i++) {
       Ridge ridge = ridges.all().get(i);
+      if (!scale.shows(ridge.epoch())) {
+        continue;
+      }
       double x = scale.x(ridge.epoch());
       if (ridge.isStrange()) {
         Hatch.paint(surface, new Box(x - STRANGE / 2, band.y(), STRANGE, band.height()), palette);

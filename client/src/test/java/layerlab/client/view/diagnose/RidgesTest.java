@@ -13,6 +13,7 @@ import layerlab.client.paint.RecordingSurface.Drawn;
 import layerlab.client.paint.Token;
 import layerlab.client.view.diagnose.Ridges.Kind;
 import layerlab.client.view.time.LossScale;
+import layerlab.client.view.time.Stretch;
 import layerlab.spec.Language;
 import layerlab.wire.Checkup;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ class RidgesTest {
         .filteredOn(fill -> fill.colour() == palette.of(Token.CRIMSON_SOFT))
         .hasSize(1);
     assertThat(strokes(Token.JADE, 2)).hasSize(2);
+  }
+
+  @Test
+  void ridgesOutsideOfTheStretchThatTheStripShowsAreLeftOut() {
+    LossScale part =
+        LossScale.of(new LossHistory(), new Box(100, 0, 700, 300), new Stretch(5, 25), false);
+    List<Checkup> all =
+        List.of(CheckupSamples.at(0, 0.5, 1, 0.1), CheckupSamples.at(10, 0.5, 1, 0.1));
+    Ridges weights = Ridges.of(all, 0, Kind.WEIGHTS);
+
+    new RidgePainter(surface, palette, Language.EN).paint(List.of(weights), part, 10, -1);
+
+    assertThat(strokes(Token.INK_3, 0.7)).isEmpty();
+    assertThat(strokes(Token.INK, 1.6).getFirst().path().getFirst().x()).isEqualTo(part.x(10));
   }
 
   private void paint(int chosen, Checkup... all) {
