@@ -15,7 +15,7 @@ import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
 import layerlab.client.view.Control;
-import layerlab.client.view.map.PenTexts;
+import layerlab.client.view.PenTexts;
 import layerlab.data.DrawnData;
 import layerlab.data.DrawnPoints;
 import layerlab.data.Task;

@@ -8,7 +8,6 @@ import layerlab.client.state.Run;
 import layerlab.client.state.State;
 import layerlab.client.state.TableAct;
 import layerlab.client.state.Topic;
-import layerlab.client.view.map.PenTexts;
 import layerlab.data.OwnTable;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Checked;

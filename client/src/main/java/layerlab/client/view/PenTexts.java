@@ -1,4 +1,4 @@
-package layerlab.client.view.map;
+package layerlab.client.view;
 
 import layerlab.spec.Text;
 
