@@ -25,6 +25,9 @@ public final class Scheduler implements AutoCloseable {
   /** So often everybody should have a turn: as often as pictures are shown. */
   private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /** A turn that took long is paid for within this time; the rest is forgiven. */
+  private static final long PAYBACK = TimeUnit.MILLISECONDS.toNanos(300);
+
   private enum Place {
     AWAY,
     QUEUED,
@@ -181,9 +184,18 @@ public final class Scheduler implements AutoCloseable {
     return Math.max(SHORTEST_SLICE, Math.min(LONGEST_SLICE, share));
   }
 
+  /**
+   * Among three hundred, twenty milliseconds too many would otherwise be three seconds without a
+   * turn.
+   */
+  private long owed(Turn turn, long nanos) {
+    long most = floor + PAYBACK * threads.size() / (queue.size() + 1);
+    return Math.max(0, Math.min(nanos, most - turn.used));
+  }
+
   private synchronized void done(Turn turn, long nanos, boolean hasMore) {
     // What it took to build a network is not owed by the run that has yet to begin.
-    turn.used += turn.isTraining || turn.slice > 0 ? nanos : 0;
+    turn.used += turn.isTraining || turn.slice > 0 ? owed(turn, nanos) : 0;
     turn.isTraining = hasMore;
     long rest = turn.session.rest();
     if (turn.hasMail || hasMore && rest == 0) {
