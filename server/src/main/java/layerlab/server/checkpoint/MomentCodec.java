@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.graph.Numbers;
 import layerlab.json.Malformed;
+import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Evaluation;
 import layerlab.server.training.Remembered;
 
@@ -21,17 +24,26 @@ import layerlab.server.training.Remembered;
 final class MomentCodec {
   private static final int VERSION = 1;
 
-  private MomentCodec() {}
+  private final Experiment experiment;
+  private final Map<TrainingPlan, String> texts = new HashMap<>();
 
   /**
+   * Writes moments of one run.
+   *
    * @param experiment that is trained, by whatever plan
    */
-  static byte[] write(Experiment experiment, Remembered moment) {
+  MomentCodec(Experiment experiment) {
+    this.experiment = experiment;
+  }
+
+  byte[] write(Remembered moment) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Sink sink = new Sink(new DeflaterOutputStream(bytes))) {
       sink.data.writeInt(VERSION);
       sink.data.writeInt(moment.number());
-      sink.text(ExperimentCodec.text(experiment.with(moment.plan())));
+      sink.text(
+          texts.computeIfAbsent(
+              moment.plan(), plan -> ExperimentCodec.text(experiment.with(plan))));
       sink.snapshot(moment.snapshot());
       write(sink, moment.evaluation().train());
       write(sink, moment.evaluation().test());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import layerlab.server.training.Checkpoint;
 import layerlab.server.training.Remembered;
+import layerlab.wire.Phase;
 import layerlab.wire.SessionId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -14,8 +15,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class MomentTable {
   private MomentTable() {}
 
-  /** Leaves of a session's moments those that a run still has, and adds what is new. */
-  static void put(Handle within, SessionId id, Checkpoint.Run run) {
+  /**
+   * Leaves of a session's moments those that a run still has, and adds what is new: all of it where
+   * the run rests, else what there is time for.
+   */
+  static void put(Handle within, SessionId id, Checkpoint.Run run, MomentBudget budget) {
     Set<Integer> stale = numbers(within, id);
     List<Remembered> fresh = new ArrayList<>();
     for (Remembered moment : run.past().moments()) {
@@ -24,14 +28,27 @@ final class MomentTable {
       }
     }
     delete(within, id, stale);
-    for (Remembered moment : fresh) {
-      within
-          .createUpdate(
-              "insert into moment (session, number, state) values (:session, :number, :state)")
-          .bind("session", id.value())
-          .bind("number", moment.number())
-          .bind("state", MomentCodec.write(run.experiment(), moment))
-          .execute();
+    boolean isRunning = run.position().phase() == Phase.RUNNING;
+    insert(within, id, run, isRunning ? budget.choose(fresh) : fresh);
+  }
+
+  private static void insert(
+      Handle within, SessionId id, Checkpoint.Run run, List<Remembered> moments) {
+    if (moments.isEmpty()) {
+      return;
+    }
+    MomentCodec codec = new MomentCodec(run.experiment());
+    try (PreparedBatch batch =
+        within.prepareBatch(
+            "insert into moment (session, number, state) values (:session, :number, :state)")) {
+      for (Remembered moment : moments) {
+        batch
+            .bind("session", id.value())
+            .bind("number", moment.number())
+            .bind("state", codec.write(moment))
+            .add();
+      }
+      batch.execute();
     }
   }
 

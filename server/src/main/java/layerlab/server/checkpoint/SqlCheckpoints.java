@@ -62,6 +62,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
   private final Handle handle;
   private final Room room;
   private final InstantSource clock;
+  private final MomentBudget budget;
   private final Watch watch;
   private final Thread writer;
   private Map<SessionId, Letter> waiting = new LinkedHashMap<>();
@@ -72,6 +73,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
     this.handle = handle;
     this.room = room;
     this.clock = clock;
+    this.budget = new MomentBudget(clock);
     this.watch = watch;
     this.writer = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::serve);
   }
@@ -210,7 +212,7 @@ public final class SqlCheckpoints implements Checkpoints, AutoCloseable {
       MomentTable.clear(within, id);
       return;
     }
-    MomentTable.put(within, id, checkpoint.run());
+    MomentTable.put(within, id, checkpoint.run(), budget);
     within
         .createUpdate("update session set bytes = :bytes where id = :id")
         .bind("bytes", state.length + MomentTable.bytes(within, id))
