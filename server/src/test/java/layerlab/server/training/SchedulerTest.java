@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import layerlab.experiment.Experiment;
@@ -121,6 +122,38 @@ class SchedulerTest {
 
     assertThat(clients.stream().map(Client::spent).toList())
         .allSatisfy(milliseconds -> assertThat(milliseconds).isBetween(450, 550));
+  }
+
+  /** Were it owed in full, the twenty others would have five seconds each before. */
+  @Test
+  void whoOnceTookLongHasAnotherTurnSoon() {
+    CountDownLatch everybodyRuns = new CountDownLatch(1);
+    CountDownLatch isBack = new CountDownLatch(1);
+    AtomicLong took = new AtomicLong();
+    SessionDirectory directory = directory();
+    List<Client> clients =
+        Stream.iterate(1, neurons -> neurons <= 21, neurons -> neurons + 1)
+            .map(neurons -> new Client(directory, Experiments.withHidden(neurons == 1 ? 2 : 1)))
+            .toList();
+    engine.onStep(
+        assignment -> {
+          await(everybodyRuns);
+          ticker.advance(Duration.ofMillis(1));
+          if (neurons(assignment) == 2 && isBack.getCount() > 0) {
+            if (took.get() == 0) {
+              ticker.advance(Duration.ofSeconds(5));
+              took.set(ticker.nanos());
+            } else {
+              took.set(ticker.nanos() - took.get());
+              isBack.countDown();
+            }
+          }
+        });
+    clients.forEach(client -> client.say(new ClientMessage.Run(RUN)));
+    everybodyRuns.countDown();
+    await(isBack);
+
+    assertThat(Duration.ofNanos(took.get())).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
