@@ -136,6 +136,21 @@ class SqlCheckpointsTest {
   }
 
   @Test
+  void whatThereWasNoTimeForFollowsWhenTheRunRests() throws SQLException {
+    try (SqlCheckpoints checkpoints = open(ROOMY)) {
+      for (String id : List.of("a", "b", "c")) {
+        assertThat(save(checkpoints, checkpoint(id, Phase.RUNNING, 255))).isTrue();
+      }
+      assertThat(count("moment where session = 'b'")).isEqualTo(256);
+      assertThat(count("moment where session = 'c'")).isZero();
+
+      Checkpoint resting = checkpoint("c", Phase.PAUSED, 255);
+      assertThat(save(checkpoints, resting)).isTrue();
+      assertThat(checkpoints.find(new SessionId("c"))).contains(resting);
+    }
+  }
+
+  @Test
   void momentsCountToTheRoomAndGoWithTheirSession() throws SQLException {
     try (SqlCheckpoints checkpoints = open(ROOMY)) {
       save(checkpoints, checkpoint("a", Phase.PAUSED, 3));
