@@ -5,15 +5,15 @@ import java.math.MathContext;
 import java.util.List;
 
 /** What several tries of the same measurement gave, in order of size. */
-record Readings(List<Double> sorted) {
+public record Readings(List<Double> sorted) {
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
-  Readings {
+  public Readings {
     sorted = sorted.stream().sorted().toList();
   }
 
   /** The middle one, or the mean of the two in the middle. */
-  double median() {
+  public double median() {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)
@@ -21,15 +21,15 @@ record Readings(List<Double> sorted) {
   }
 
   /** The smallest one that is not below this share of all. */
-  double quantile(double share) {
+  public double quantile(double share) {
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
-  double least() {
+  public double least() {
     return sorted.getFirst();
   }
 
-  double most() {
+  public double most() {
     return sorted.getLast();
   }
 

@@ -3,6 +3,7 @@ package layerlab.server.stress;
 import java.time.Duration;
 import java.util.List;
 import layerlab.json.Json;
+import layerlab.server.bench.Readings;
 
 /** What a test of strength has found: figures, and whatever broke a promise. */
 public record Findings(Json.Obj figures, List<String> broken) {
@@ -25,10 +26,13 @@ public record Findings(Json.Obj figures, List<String> broken) {
     }
   }
 
-  /** The smallest that is not below this share of all. */
+  /** The smallest that is not below this share of all, in hundredths. */
   static double quantile(List<Double> values, double share) {
-    List<Double> sorted = values.stream().sorted().toList();
-    double found = sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1));
-    return Math.rint(found * 100) / 100;
+    return rounded(new Readings(values).quantile(share));
+  }
+
+  /** To hundredths. */
+  static double rounded(double value) {
+    return Math.rint(value * 100) / 100;
   }
 }

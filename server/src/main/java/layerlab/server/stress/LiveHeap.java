@@ -58,7 +58,7 @@ record LiveHeap(Map<String, Long> bytes) {
   }
 
   double megabytes() {
-    return rounded(bytes.values().stream().mapToLong(Long::longValue).sum());
+    return Findings.rounded(bytes.values().stream().mapToLong(Long::longValue).sum() / MEGABYTE);
   }
 
   /** The classes that grew most, and by how many megabytes. */
@@ -69,16 +69,12 @@ record LiveHeap(Map<String, Long> bytes) {
     StringBuilder text = new StringBuilder();
     for (String name : most) {
       text.append(text.isEmpty() ? "" : ", ").append(name).append(" by ");
-      text.append(rounded(growth(before, name)));
+      text.append(Findings.rounded(growth(before, name) / MEGABYTE));
     }
     return text.toString();
   }
 
   private long growth(LiveHeap before, String name) {
     return bytes.getOrDefault(name, 0L) - before.bytes.getOrDefault(name, 0L);
-  }
-
-  private static double rounded(double value) {
-    return Math.rint(value / MEGABYTE * 100) / 100;
   }
 }

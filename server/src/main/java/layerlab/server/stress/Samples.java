@@ -3,6 +3,7 @@ package layerlab.server.stress;
 import java.util.ArrayList;
 import java.util.List;
 import layerlab.json.Json;
+import layerlab.server.bench.Readings;
 
 /** Something that was measured again and again, and the straight line that lies nearest to it. */
 final class Samples {
@@ -41,9 +42,7 @@ final class Samples {
     if (slopes.isEmpty()) {
       return 0;
     }
-    slopes.sort(null);
-    double middle = (slopes.get((slopes.size() - 1) / 2) + slopes.get(slopes.size() / 2)) / 2;
-    return middle * (seconds.getLast() - seconds.getFirst());
+    return new Readings(slopes).median() * (seconds.getLast() - seconds.getFirst());
   }
 
   /** Nothing where nothing was measured. */
@@ -51,10 +50,11 @@ final class Samples {
     if (values.isEmpty()) {
       return Json.object();
     }
+    Readings readings = new Readings(values);
     return Json.object()
         .with("first", values.getFirst())
-        .with("least", Findings.quantile(values, 0))
-        .with("most", Findings.quantile(values, 1))
+        .with("least", readings.least())
+        .with("most", readings.most())
         .with("last", values.getLast());
   }
 }

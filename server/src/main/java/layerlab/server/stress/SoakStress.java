@@ -128,6 +128,6 @@ public final class SoakStress {
   }
 
   private static double rise(Samples samples, double from) {
-    return Math.rint(samples.since(from).rise() * 100) / 100;
+    return Findings.rounded(samples.since(from).rise());
   }
 }
