@@ -13,5 +13,10 @@ public enum Phase {
   /** The epoch cap or a limit was reached. */
   FINISHED,
   /** Something else went wrong; the session lives, the run does not. */
-  FAILED
+  FAILED;
+
+  /** Whether it runs or would, if it were its turn. */
+  public boolean isActive() {
+    return this == RUNNING || this == WAITING;
+  }
 }

@@ -26,7 +26,7 @@ public record Run(
   public record Progress(
       Phase phase, Moment moment, int version, TrainedBy by, Divergence divergence) {
     public boolean isRunning() {
-      return phase == Phase.RUNNING || phase == Phase.WAITING;
+      return phase.isActive();
     }
 
     public Progress with(Phase other) {

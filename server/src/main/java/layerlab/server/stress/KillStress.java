@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import layerlab.data.PlanarSet;
@@ -26,7 +29,6 @@ import layerlab.server.bench.Playground;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.CommandId;
 import layerlab.wire.Happening;
-import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage;
 import layerlab.wire.SessionId;
 
@@ -81,15 +83,18 @@ public final class KillStress {
 
   private void live() {
     Process process = start();
-    Thread storing = Thread.ofPlatform().unstarted(() -> {});
+    try (ExecutorService storing = Executors.newSingleThreadExecutor()) {
+      live(process, storing);
+    }
+  }
+
+  private void live(Process process, Executor storing) {
     try {
       int port = port(process);
       Wire wire = Wire.connect(port, "kill", "kill");
       come(wire);
       checkStored(port);
-      storing =
-          Thread.ofPlatform()
-              .start(() -> stored.storeUntilGone(port, count -> experiment(STORED + count)));
+      storing.execute(() -> stored.storeUntilGone(port, count -> experiment(STORED + count)));
       long end = System.nanoTime() + Duration.ofMillis(random.below(LONGEST_LIFE)).toNanos();
       while (System.nanoTime() < end) {
         said++;
@@ -98,7 +103,6 @@ public final class KillStress {
       }
     } finally {
       process.destroyForcibly().onExit().join();
-      join(storing);
     }
   }
 
@@ -110,14 +114,6 @@ public final class KillStress {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
     }
   }
 
@@ -151,8 +147,7 @@ public final class KillStress {
 
   /** The moments of the past are there again, and as they were, once the network is built. */
   private void probePast(Wire wire, ServerMessage.State state) {
-    boolean isActive = state.phase() == Phase.RUNNING || state.phase() == Phase.WAITING;
-    int durable = isActive ? -1 : state.moment().epoch();
+    int durable = state.phase().isActive() ? -1 : state.moment().epoch();
     long end = System.nanoTime() + PATIENCE.toNanos();
     wire.say(past.question(new CommandId(2_000_000 + said)));
     while (System.nanoTime() < end) {

@@ -119,7 +119,6 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
 
   /** Whether it runs or would, if it were its turn. */
   public boolean isActive() {
-    Phase phase = run.position().phase();
-    return phase == Phase.RUNNING || phase == Phase.WAITING;
+    return run.position().phase().isActive();
   }
 }

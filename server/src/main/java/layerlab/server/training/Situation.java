@@ -6,7 +6,6 @@ import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.spec.Text;
 import layerlab.wire.Happening;
-import layerlab.wire.Moment;
 import layerlab.wire.ParameterRef;
 import layerlab.wire.Phase;
 import layerlab.wire.ServerMessage.State;
@@ -125,11 +124,11 @@ final class Situation {
 
   /** Whether it runs or would, if it were its turn. */
   boolean isActive() {
-    return phase == Phase.RUNNING || phase == Phase.WAITING;
+    return phase.isActive();
   }
 
   boolean isAtStart() {
-    return bench.moment().equals(Moment.START);
+    return bench.isAtStart();
   }
 
   /** The phase of a run that nothing is the matter with and that does not run. */

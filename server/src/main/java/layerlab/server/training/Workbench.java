@@ -127,7 +127,7 @@ final class Workbench {
     }
   }
 
-  private boolean isAtStart() {
+  boolean isAtStart() {
     return moment().equals(Moment.START);
   }
 
