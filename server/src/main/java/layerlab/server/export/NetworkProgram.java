@@ -51,7 +51,6 @@ final class NetworkProgram {
             double best = Double.POSITIVE_INFINITY;
             int waited = 0;
         """
-            .indent(0)
         : "";
   }
 

@@ -54,7 +54,9 @@ final class Mischief {
 
   /** How the next line is to end, and after so many frames; nothing where it is left alone. */
   synchronized Optional<Deed> next() {
-    return isCalm ? Optional.empty() : Optional.of(Deed.values()[random.below(3)]);
+    return isCalm
+        ? Optional.empty()
+        : Optional.of(Deed.values()[random.below(Deed.values().length)]);
   }
 
   synchronized int frames() {
@@ -90,7 +92,7 @@ final class Mischief {
   }
 
   synchronized Garbage garbage() {
-    return Garbage.values()[random.below(Garbage.values().length)];
+    return Garbage.any(random);
   }
 
   synchronized byte[] bytes(Garbage garbage) {
