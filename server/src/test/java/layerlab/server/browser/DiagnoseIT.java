@@ -24,12 +24,13 @@ class DiagnoseIT {
     assertThat(diagnosis).isHidden();
     lab.press("Space");
     lab.awaitEpoch(30);
-    lab.press("Space");
+    lab.pause();
 
     page.locator(".vital").nth(1).click();
     assertThat(diagnosis.locator("[aria-pressed=true]")).hasText("Hidden 2");
     assertThat(diagnosis).containsText("Each step changes the weights of Hidden 2");
     assertThat(diagnosis.locator("dd").first()).hasText(NUMBER);
+    int latest = Integer.parseInt(diagnosis.locator("dd").first().innerText());
     assertThat(page.locator(".mainwrap")).isHidden();
     assertThat(page.locator("#recipe")).isVisible();
 
@@ -44,7 +45,7 @@ class DiagnoseIT {
 
     assertThat(page.locator("#transport")).containsText("Past");
     int read = Integer.parseInt(diagnosis.locator("dd").first().innerText());
-    assertThat(read).isBetween(1, 25);
+    assertThat(read).isBetween(1, latest / 2);
     double head = page.locator(".dg-now").boundingBox().x;
     assertThat(head).isCloseTo(page.locator(".tl .head").boundingBox().x, within(2.0));
 
