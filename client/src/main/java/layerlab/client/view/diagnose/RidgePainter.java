@@ -109,7 +109,7 @@ public final class RidgePainter {
     surface.text(
         ridges.kind().title().in(language),
         isBeside ? 24 : band.x() - HIGHEST,
-        isBeside ? band.y() + 8 : band.y() - GAP / 2 - 2,
+        isBeside ? band.y() + 8 : band.y() - GAP / 2 + 1,
         new Lettering(Lettering.Voice.INSTRUMENT, 12, 600, Align.LEFT),
         palette.of(Token.INK));
   }
