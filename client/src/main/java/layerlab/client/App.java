@@ -187,7 +187,9 @@ public final class App {
         stored -> {
           send(
               new Event.Loaded(
-                  stored.experiment(), new Work.About(stored.title(), stored.asOrigin())));
+                  stored.experiment(),
+                  new Work.About(stored.title(), stored.asOrigin()),
+                  stored.film()));
           follow();
           link.connect();
         },

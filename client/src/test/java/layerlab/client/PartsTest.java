@@ -10,6 +10,7 @@ import layerlab.client.page.InspectorPart;
 import layerlab.client.page.Part;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -55,7 +56,7 @@ class PartsTest {
         States.after(live, new Event.Selected(new Spot.OfUnit(LAYER, 0))),
         States.after(live, new Event.Selected(new Spot.OfWeight(WEIGHT))),
         States.after(live, new Event.Hovered(new Spot.OfWeight(BIAS))),
-        States.after(live, new Event.AskedShare(false)),
+        States.after(live, new Event.AskedShare(Offer.Wish.PLAIN)),
         States.after(live, new Event.Opened(new Screen.Sheet.Keys())),
         States.after(live, new Event.Flipped(Look.Switch.HARD_EDGES)),
         States.after(live, new Event.PickedData("digits")));

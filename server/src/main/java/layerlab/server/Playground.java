@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import layerlab.experiment.Experiment;
 import layerlab.json.Json;
+import layerlab.server.checkpoint.FilmFiles;
 import layerlab.server.checkpoint.SqlCheckpoints;
 import layerlab.server.dataset.Datasets;
 import layerlab.server.engine.ChoosingEngine;
@@ -37,6 +38,9 @@ import layerlab.server.table.OwnTables;
 import layerlab.server.table.SqlTableStore;
 import layerlab.server.table.TableStore;
 import layerlab.server.training.EngineRoom;
+import layerlab.server.training.Film;
+import layerlab.server.training.Filming;
+import layerlab.server.training.Films;
 import layerlab.server.training.Line;
 import layerlab.server.training.Memory;
 import layerlab.server.training.Scheduler;
@@ -63,6 +67,7 @@ public final class Playground implements AutoCloseable {
   private final Meters meters = new Meters();
   private final FolderLock folder;
   private final ExperimentStore store;
+  private final Films films;
   private final SqlCheckpoints checkpoints;
   private final TableStore tableStore;
   private final EngineRoom engine;
@@ -80,6 +85,7 @@ public final class Playground implements AutoCloseable {
     daemon("loader", WebServer::load).start();
     folder = FolderLock.take(config.data());
     store = SqlExperimentStore.open(config.data());
+    films = new FilmFiles(config.data());
     checkpoints = SqlCheckpoints.open(config.data(), config.kept(), InstantSource.system(), meters);
     tableStore = SqlTableStore.open(config.data());
     OwnTables tables = new OwnTables(tableStore, config.tables());
@@ -100,7 +106,7 @@ public final class Playground implements AutoCloseable {
     socket =
         new TrainingSocket(
             directory,
-            new TrainingSocket.Sources(this::stored, tables::refusal),
+            new TrainingSocket.Sources(this::stored, this::film, tables::refusal),
             this::welcome,
             config.sockets(),
             senders,
@@ -109,7 +115,7 @@ public final class Playground implements AutoCloseable {
         new WebServer(
             List.of(
                 new PageRoutes(),
-                new ExperimentRoutes(store, ticker),
+                new ExperimentRoutes(store, new Filming(checkpoints, films), ticker),
                 new ExportRoutes(
                     new ExportRoutes.Workshop(
                         store,
@@ -196,6 +202,13 @@ public final class Playground implements AutoCloseable {
 
   private Optional<Experiment> stored(String code) {
     return Alias.typed(code).flatMap(store::find).map(stored -> stored.entry().experiment());
+  }
+
+  private Optional<Film> film(String code) {
+    return Alias.typed(code)
+        .flatMap(store::find)
+        .flatMap(stored -> stored.entry().film())
+        .flatMap(films::find);
   }
 
   private ServerMessage.Welcome welcome() {

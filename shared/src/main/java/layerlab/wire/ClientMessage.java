@@ -20,6 +20,13 @@ public sealed interface ClientMessage {
   record Open(CommandId id, Experiment experiment) implements Whole {}
 
   /**
+   * Starts a session of one's own where the film of a stored experiment ends, with all of its past.
+   *
+   * @param code under which it is stored
+   */
+  record Replay(CommandId id, String code) implements Command {}
+
+  /**
    * Comes back to a session, after a reload or a lost connection.
    *
    * @param event the number of the last event that was seen, 0 for none

@@ -23,6 +23,7 @@ final class ClientMessageCodec {
     return switch (message) {
       case ClientMessage.Open m ->
           command("open", m).with("experiment", ExperimentCodec.write(m.experiment()));
+      case ClientMessage.Replay m -> command("replay", m).with("code", m.code());
       case ClientMessage.Resume m ->
           command("resume", m)
               .with("session", m.session().value())
@@ -73,6 +74,10 @@ final class ClientMessageCodec {
         }
         only(m, "type", "id", "experiment");
         yield new ClientMessage.Open(id(m), ExperimentCodec.read(m.at("experiment")));
+      }
+      case "replay" -> {
+        only(m, "type", "id", "code");
+        yield new ClientMessage.Replay(id(m), m.text("code"));
       }
       case "resume" -> {
         only(m, "type", "id", "session", "event", "version", "epoch");

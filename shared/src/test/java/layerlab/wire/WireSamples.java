@@ -38,6 +38,7 @@ final class WireSamples {
         new ClientMessage.Revise(ID, EXPERIMENT),
         new ClientMessage.Amend(ID, EXPERIMENT.with(new Start.Fresh())),
         new ClientMessage.OpenStored(ID, "7f3k"),
+        new ClientMessage.Replay(ID, "7f3k"),
         new ClientMessage.ReviseStored(ID, "7f3k"),
         new ClientMessage.Run(ID),
         new ClientMessage.Pace(ID, 60),

@@ -8,6 +8,7 @@ import layerlab.client.state.Diagnosis;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Offer;
 import layerlab.client.state.PenAct;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
@@ -112,7 +113,7 @@ public final class Actions {
           Text.of("Share", "分享"),
           List.of(Shortcut.command("s")),
           state -> true,
-          new Event.AskedShare(false));
+          new Event.AskedShare(Offer.Wish.PLAIN));
 
   public static final Action FOLLOW =
       new Action(

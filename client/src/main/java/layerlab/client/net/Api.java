@@ -2,6 +2,7 @@ package layerlab.client.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import layerlab.client.state.Work;
 import layerlab.experiment.Experiment;
@@ -11,6 +12,7 @@ import layerlab.json.JsonPlace;
 import layerlab.json.JsonWriter;
 import layerlab.json.Malformed;
 import layerlab.spec.Text;
+import layerlab.wire.SessionId;
 import org.teavm.jso.ajax.XMLHttpRequest;
 
 /** The store of experiments, as the page asks it. */
@@ -25,9 +27,22 @@ public final class Api {
 
   private Api() {}
 
-  /** A stored experiment. */
+  /**
+   * A stored experiment.
+   *
+   * @param hasFilm whether there is a film of a run of it
+   */
   public record Stored(
-      String alias, String title, Experiment experiment, List<Work.Ancestor> ancestors) {
+      String alias,
+      String title,
+      Experiment experiment,
+      boolean hasFilm,
+      List<Work.Ancestor> ancestors) {
+    /** The code by which its film is found, if it has one. */
+    public Optional<String> film() {
+      return hasFilm ? Optional.of(alias) : Optional.empty();
+    }
+
     /** Where an experiment comes from that is made from this one. */
     public Work.Lineage asOrigin() {
       List<Work.Ancestor> all = new ArrayList<>();
@@ -37,8 +52,13 @@ public final class Api {
     }
   }
 
-  /** What is to be stored. */
-  public record Entry(Experiment experiment, String title, Work.Lineage lineage) {}
+  /**
+   * What is to be stored.
+   *
+   * @param film the session whose film goes with it, if one does
+   */
+  public record Entry(
+      Experiment experiment, String title, Work.Lineage lineage, Optional<SessionId> film) {}
 
   /** Fetches an experiment by its code. */
   public static void fetch(String alias, Consumer<Stored> found, Consumer<Text> failed) {
@@ -53,6 +73,7 @@ public final class Api {
                     alias,
                     root.text("title"),
                     ExperimentCodec.read(root.at("experiment")),
+                    root.flag("film"),
                     ancestors(root))));
   }
 
@@ -70,11 +91,13 @@ public final class Api {
         Json.object()
             .with("title", entry.title())
             .with("experiment", ExperimentCodec.write(entry.experiment()));
-    Json.Obj full =
+    Json.Obj derived =
         switch (entry.lineage()) {
           case Work.Lineage.Own own -> body;
           case Work.Lineage.Forked forked -> body.with("forkedFrom", forked.parent().alias());
         };
+    Json.Obj full =
+        entry.film().map(session -> derived.with("film", session.value())).orElse(derived);
     send("POST", PATH, JsonWriter.write(full), failed, root -> stored.accept(root.text("alias")));
   }
 

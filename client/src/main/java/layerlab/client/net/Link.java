@@ -262,6 +262,7 @@ public final class Link {
         post(new ClientMessage.Watch(visible));
       }
       case Order.Open open -> arrive(open);
+      case Order.Replay replay -> arrive(replay);
       case Order.Resume resume -> arrive(resume);
       case Order command -> {
         if (turnedAway.isEmpty() || again(command, turnedAway.get())) {

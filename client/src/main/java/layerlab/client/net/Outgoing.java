@@ -59,6 +59,7 @@ final class Outgoing {
       case Order.FetchSample fetch -> older instanceof Order.FetchSample;
       case Order.Compare compare -> older instanceof Order.Compare;
       case Order.Open open -> older instanceof Order.Open;
+      case Order.Replay replay -> older instanceof Order.Replay;
       case Order.Resume resume -> older instanceof Order.Resume;
       case Order.Run run -> older instanceof Order.Run;
       case Order.Pace pace -> older instanceof Order.Pace;
@@ -104,7 +105,9 @@ final class Outgoing {
 
   /** Opens or resumes a session; goes before everything else. */
   private static boolean isArrival(Order order) {
-    return order instanceof Order.Open || order instanceof Order.Resume;
+    return order instanceof Order.Open
+        || order instanceof Order.Replay
+        || order instanceof Order.Resume;
   }
 
   /** An order that goes before everything else. */
@@ -153,6 +156,7 @@ final class Outgoing {
     CommandId id = letter.id;
     return switch (letter.order) {
       case Order.Open(var experiment) -> new ClientMessage.Open(id, experiment);
+      case Order.Replay(String code) -> new ClientMessage.Replay(id, code);
       case Order.Resume resume ->
           new ClientMessage.Resume(id, resume.session(), resume.event(), resume.version(), epoch);
       case Order.Revise(var experiment) -> revision(id, experiment);

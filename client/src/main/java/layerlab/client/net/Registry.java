@@ -51,7 +51,7 @@ public final class Registry {
     String base = location.getProtocol() + "//" + location.getHost();
     String free = base + "/#" + ShareLink.write(asked.experiment());
     Api.store(
-        new Api.Entry(asked.experiment(), asked.title(), lineage),
+        new Api.Entry(asked.experiment(), asked.title(), lineage, asked.film()),
         code -> done.accept(new Shared.Saved(code, base + PATH + code, free)),
         why -> done.accept(new Shared.Failed(why, free)));
   }
@@ -65,9 +65,9 @@ public final class Registry {
       return;
     }
     Api.store(
-        new Api.Entry(experiment, "", new Work.Lineage.Own()),
+        new Api.Entry(experiment, "", new Work.Lineage.Own(), Optional.empty()),
         alias -> {
-          known = Optional.of(new Api.Stored(alias, "", experiment, List.of()));
+          known = Optional.of(new Api.Stored(alias, "", experiment, false, List.of()));
           stored.accept(alias);
         },
         failed);

@@ -8,6 +8,7 @@ import layerlab.client.html.On;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
 import layerlab.client.state.Work;
@@ -198,6 +199,6 @@ public final class TopBar implements Part<TopBar.Model> {
         .id("share")
         .add(Icon.SHARE.draw(), Element.span("").add(Texts.SHARE.in(language)))
         .label(Texts.SHARE.in(language))
-        .on(On.CLICK, new Event.AskedShare(false));
+        .on(On.CLICK, new Event.AskedShare(Offer.Wish.PLAIN));
   }
 }

@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.live.Flag;
 import layerlab.client.live.Zoom;
 import layerlab.experiment.Experiment;
@@ -17,8 +18,17 @@ public sealed interface Effect {
   /** Something for the server; the line numbers it, keeps it while offline and sends it. */
   record Tell(Order order) implements Effect {}
 
-  /** The experiment is stored under a code, and made into a link that needs no store. */
-  record Publish(Experiment experiment, String title) implements Effect {}
+  /**
+   * The experiment is stored under a code, and made into a link that needs no store.
+   *
+   * @param film the session whose film goes with the code, if one is to
+   */
+  record Publish(Experiment experiment, String title, Optional<SessionId> film) implements Effect {
+    /** Without a film. */
+    public Publish(Experiment experiment, String title) {
+      this(experiment, title, Optional.empty());
+    }
+  }
 
   /** The page of an experiment is opened if there is one of this code. */
   record Visit(String alias) implements Effect {}
@@ -103,6 +113,8 @@ public sealed interface Effect {
   /** What the server is told, before it has a number. */
   sealed interface Order {
     record Open(Experiment experiment) implements Order {}
+
+    record Replay(String code) implements Order {}
 
     record Resume(SessionId session, int event, int version) implements Order {}
 

@@ -1,6 +1,7 @@
 package layerlab.client.state;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.live.Zoom;
 import layerlab.experiment.Experiment;
 import layerlab.graph.Repair;
@@ -57,8 +58,17 @@ public sealed interface Event {
 
   record Retitled(String title) implements Event {}
 
-  /** An experiment came from a link or from the store. */
-  record Loaded(Experiment experiment, Work.About about) implements Event {}
+  /**
+   * An experiment came from a link or from the store.
+   *
+   * @param film the code under which there is a film of it, if there is one
+   */
+  record Loaded(Experiment experiment, Work.About about, Optional<String> film) implements Event {
+    /** Without a film. */
+    public Loaded(Experiment experiment, Work.About about) {
+      this(experiment, about, Optional.empty());
+    }
+  }
 
   /** A link or code could not be opened, said in a sentence; what is shown stays. */
   record NotLoaded(Text why) implements Event {}
@@ -199,8 +209,8 @@ public sealed interface Event {
   /** An element of the page, named by its id, is to have the focus. */
   record FocusAsked(String element) implements Event {}
 
-  /** The share button, or its switch. */
-  record AskedShare(boolean withWeights) implements Event {}
+  /** The share button, or its switches. */
+  record AskedShare(Offer.Wish wish) implements Event {}
 
   /** Sharing what was asked for has come further. */
   record Published(Effect.Publish asked, Screen.Shared shared) implements Event {}

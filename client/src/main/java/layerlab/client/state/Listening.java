@@ -2,6 +2,7 @@ package layerlab.client.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.live.Flag;
 import layerlab.client.live.Zoom;
 import layerlab.data.OwnTable;
@@ -66,7 +67,22 @@ final class Listening {
     Work work = Work.begin(loaded.experiment(), limits, loaded.about());
     State fresh = state.with(work).with(Focus.nothing());
     Next next = new Next(fresh, follow(work, loaded.experiment(), true));
-    return Entering.leave(state.run().session().isLive() ? moved(next) : next);
+    boolean isFirst = state.run().connection() instanceof Run.Connection.Connecting;
+    return Entering.leave(
+        state.run().session().isLive() && !isFirst ? moved(next) : arriving(next, loaded.film()));
+  }
+
+  /**
+   * What a page begins with: it comes back to the session that its address had, if there was one;
+   * else it is to get one, that begins with the film if there is one.
+   */
+  private static Next arriving(Next next, Optional<String> film) {
+    Run run = next.state().run();
+    if (film.isEmpty() || run.session().isLive()) {
+      return next;
+    }
+    Run.Session session = run.session().with(new Run.Place.Film(film.get()));
+    return new Next(next.state().with(run.with(session)), next.effects());
   }
 
   /** The run of what was shown before stays behind; what was opened gets one of its own. */
@@ -124,6 +140,7 @@ final class Listening {
     Effect.Order first =
         switch (run.session().place()) {
           case Run.Place.None() -> new Effect.Order.Open(state.work().experiment());
+          case Run.Place.Film(String code) -> new Effect.Order.Replay(code);
           case Run.Place.Known known ->
               new Effect.Order.Resume(known.id(), known.event(), run.progress().version());
         };
@@ -163,6 +180,10 @@ final class Listening {
     if (declined.order() instanceof Effect.Order.Resume) {
       State lost = state.with(run.with(run.session().with(new Run.Place.None())));
       return Next.of(lost, anew(state.work().experiment()));
+    }
+    if (declined.order() instanceof Effect.Order.Replay) {
+      State without = state.with(run.with(run.session().with(new Run.Place.None())));
+      return say(without, declined.why()).and(anew(state.work().experiment()));
     }
     if (declined.order() instanceof Effect.Order.Open) {
       return say(homeless(state), declined.why());

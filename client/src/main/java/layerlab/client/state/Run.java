@@ -108,6 +108,9 @@ public record Run(
   public sealed interface Place {
     record None() implements Place {}
 
+    /** It has not; it will begin where the film of a stored experiment ends. */
+    record Film(String code) implements Place {}
+
     /**
      * It has.
      *

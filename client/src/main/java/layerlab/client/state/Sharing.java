@@ -9,20 +9,32 @@ final class Sharing {
   private Sharing() {}
 
   /** A run that was changed on its way is shared with its weights, asked for or not. */
-  static Next ask(State state, boolean withWeights) {
+  static Next ask(State state, Offer.Wish wish) {
     Run run = state.run();
-    return offer(state, run.isWithinReach() && (withWeights || run.session().hasStrayed()));
+    if (!run.isWithinReach() || !(run.session().place() instanceof Run.Place.Known known)) {
+      return withoutWeights(state);
+    }
+    return switch (wish) {
+      case FILM -> offer(state, new Offer.Weights.Filmed(known.id()));
+      case WEIGHTS -> offer(state, new Offer.Weights.Asked());
+      case PLAIN ->
+          offer(
+              state,
+              run.session().hasStrayed() ? new Offer.Weights.Asked() : new Offer.Weights.Left());
+    };
   }
 
   /** The server does not give the weights. */
   static Next withoutWeights(State state) {
-    return offer(state, false);
+    return offer(state, new Offer.Weights.Left());
   }
 
-  private static Next offer(State state, boolean withWeights) {
-    Offer offer =
-        Offer.of(state.work(), withWeights ? new Offer.Weights.Asked() : new Offer.Weights.Left());
-    Effect first = withWeights ? new Effect.Tell(new Effect.Order.FetchWeights()) : offer.publish();
+  private static Next offer(State state, Offer.Weights weights) {
+    Offer offer = Offer.of(state.work(), weights);
+    Effect first =
+        weights instanceof Offer.Weights.Asked
+            ? new Effect.Tell(new Effect.Order.FetchWeights())
+            : offer.publish();
     Sheet.Share sheet = new Sheet.Share(new Screen.Shared.Saving(), offer, "", tables(state));
     Next next = Next.of(with(state, sheet), first);
     return state.work().experiment().data() instanceof OwnTable
@@ -70,9 +82,7 @@ final class Sharing {
     if (!(state.screen().sheet() instanceof Sheet.Share share)) {
       return Next.of(with(titled, new Sheet.None()));
     }
-    return share.offer().isOf(titled.work())
-        ? Next.of(titled)
-        : ask(titled, !(share.offer().weights() instanceof Offer.Weights.Left));
+    return share.offer().isOf(titled.work()) ? Next.of(titled) : ask(titled, share.offer().wish());
   }
 
   private static State with(State state, Sheet sheet) {

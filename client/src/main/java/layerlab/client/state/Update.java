@@ -73,7 +73,7 @@ public final class Update {
       case Event.Remarked(Text sentence) -> Listening.say(state, sentence);
       case Event.ClosedList(String control) -> closeList(state, control);
       case Event.FocusAsked(String element) -> Next.of(state, new Effect.GiveFocus(element));
-      case Event.AskedShare(boolean withWeights) -> Sharing.ask(state, withWeights);
+      case Event.AskedShare(var wish) -> Sharing.ask(state, wish);
       case Event.Published published -> Sharing.publish(state, published);
       case Event.Copied(String text) -> Next.of(state, new Effect.Copy(text));
       case Event.Held(String text) -> Sharing.copied(state, text);

@@ -8,6 +8,7 @@ import layerlab.client.live.Zoom;
 import layerlab.client.state.Edit;
 import layerlab.client.state.Event;
 import layerlab.client.state.Look;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen;
 import layerlab.client.state.Spot;
 import layerlab.client.state.State;
@@ -85,7 +86,7 @@ class ActionsTest {
     assertThat(press("r", Zone.CONTROL)).isEmpty();
     assertThat(press("Escape", Zone.CONTROL)).contains(new Event.Cancelled());
     assertThat(Actions.of(state, key("s", false, true), Zone.CONTROL, 0))
-        .contains(new Event.AskedShare(false));
+        .contains(new Event.AskedShare(Offer.Wish.PLAIN));
     assertThat(Actions.of(state, key("s", false, true), Zone.FIELD, 0)).isEmpty();
   }
 
@@ -115,6 +116,6 @@ class ActionsTest {
     assertThat(Actions.of(quiet, key("Escape", false, false), Zone.PAGE, 0))
         .contains(new Event.Cancelled());
     assertThat(Actions.of(quiet, key("s", false, true), Zone.PAGE, 0))
-        .contains(new Event.AskedShare(false));
+        .contains(new Event.AskedShare(Offer.Wish.PLAIN));
   }
 }

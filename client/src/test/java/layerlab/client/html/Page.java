@@ -41,6 +41,12 @@ public final class Page {
         "button " + name);
   }
 
+  /** The element that another one names. */
+  public static Element labelledBy(Element root, String id) {
+    return one(
+        root, element -> attribute(element, "aria-labelledby").equals(id), "labelled by " + id);
+  }
+
   private static Element one(Element root, Predicate<Element> what, String words) {
     List<Element> found = all(root, what);
     if (found.size() != 1) {

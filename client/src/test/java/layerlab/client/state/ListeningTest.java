@@ -2,9 +2,13 @@ package layerlab.client.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import layerlab.experiment.Experiment;
 import layerlab.experiment.Limits;
+import layerlab.spec.Text;
 import layerlab.wire.Protocol;
 import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
 import org.junit.jupiter.api.Test;
 
 /** What is heard from the server before anything else. */
@@ -16,9 +20,12 @@ class ListeningTest {
           .state();
 
   private static Next welcomed(int protocol) {
+    return Update.on(LOST, welcome(protocol));
+  }
+
+  private static Event welcome(int protocol) {
     ServerMessage.Engine engine = new ServerMessage.Engine("DL4J", "", "CPU");
-    return Update.on(
-        LOST, new Event.Received(new ServerMessage.Welcome(protocol, engine, Limits.initial())));
+    return new Event.Received(new ServerMessage.Welcome(protocol, engine, Limits.initial()));
   }
 
   @Test
@@ -41,5 +48,45 @@ class ListeningTest {
               said -> assertThat(said.sentence().en()).contains("Load the page again."));
       assertThat(next.effects()).doesNotHaveAnyElementsOfTypes(Effect.Tell.class);
     }
+  }
+
+  @Test
+  void aLinkWithAFilmBeginsWhereTheFilmEndsOrUntrainedWhereItIsLost() {
+    State loaded =
+        States.after(
+            States.fresh(),
+            new Event.Loaded(
+                Experiment.initial(),
+                new Work.About("", new Work.Lineage.Own()),
+                Optional.of("7f3k")));
+    Next met = Update.on(loaded, welcome(Protocol.VERSION));
+    assertThat(met.effects()).contains(new Effect.Tell(new Effect.Order.Replay("7f3k")));
+
+    Text why = Text.of("It is not to be found.", "找不到。");
+    Next lost = Update.on(met.state(), new Event.Declined(new Effect.Order.Replay("7f3k"), why));
+    assertThat(lost.effects())
+        .contains(new Effect.Tell(new Effect.Order.Open(Experiment.initial())));
+    assertThat(lost.state().run().notice()).isEqualTo(new Run.Notice.Said(why));
+    assertThat(lost.state().run().session().place()).isEqualTo(new Run.Place.None());
+  }
+
+  @Test
+  void aTabThatComesBackToItsSessionDoesNotBeginTheFilmAgain() {
+    State back =
+        States.after(
+            States.fresh().with(known()),
+            new Event.Loaded(
+                Experiment.initial(),
+                new Work.About("", new Work.Lineage.Own()),
+                Optional.of("7f3k")));
+
+    assertThat(Update.on(back, welcome(Protocol.VERSION)).effects())
+        .hasAtLeastOneElementOfType(Effect.Tell.class)
+        .doesNotContain(new Effect.Tell(new Effect.Order.Replay("7f3k")));
+  }
+
+  private static Run known() {
+    Run run = States.fresh().run();
+    return run.with(run.session().with(new Run.Place.Known(new SessionId("s"), 0)));
   }
 }

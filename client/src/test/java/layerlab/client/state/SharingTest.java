@@ -3,6 +3,7 @@ package layerlab.client.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.experiment.Experiment;
@@ -15,9 +16,13 @@ import layerlab.spec.Text;
 import layerlab.wire.CommandId;
 import layerlab.wire.Moment;
 import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
 import org.junit.jupiter.api.Test;
 
 class SharingTest {
+  /** That of {@link States#live}. */
+  private static final SessionId SESSION = new SessionId("s");
+
   private static final Shared.Saved SAVED =
       new Shared.Saved("7F3K", "http://lab/x/7F3K", "http://lab/#1abc");
   private static final List<NodeWeights> WEIGHTS =
@@ -27,7 +32,7 @@ class SharingTest {
 
   @Test
   void theSheetStoresTheExperimentWhenItOpens() {
-    Next next = Update.on(States.fresh(), new Event.AskedShare(false));
+    Next next = Update.on(States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN));
 
     assertThat(next.effects()).containsExactly(new Effect.Publish(Experiment.initial(), ""));
     assertThat(sheet(next.state()).shared()).isEqualTo(new Shared.Saving());
@@ -38,7 +43,7 @@ class SharingTest {
   void aStrayedRunIsSharedWithItsWeightsThoughNobodyAskedForThem() {
     State strayed = States.strayed(States.live(States.fresh(), 30));
 
-    Next asked = Update.on(strayed, new Event.AskedShare(false));
+    Next asked = Update.on(strayed, new Event.AskedShare(Offer.Wish.PLAIN));
     assertThat(asked.effects()).containsExactly(new Effect.Tell(new Effect.Order.FetchWeights()));
 
     Next fetched = Update.on(asked.state(), new Event.Received(weights(31)));
@@ -51,20 +56,39 @@ class SharingTest {
   }
 
   @Test
+  void theServerMakesTheFilmOfItsSession() {
+    State live = States.live(States.fresh(), 30);
+    Effect.Publish wish = new Effect.Publish(Experiment.initial(), "", Optional.of(SESSION));
+
+    Next next = Update.on(live, new Event.AskedShare(Offer.Wish.FILM));
+    assertThat(next.effects()).containsExactly(wish);
+
+    State plain = States.after(next.state(), States.published(SAVED));
+    assertThat(sheet(plain).shared()).isEqualTo(new Shared.Saving());
+    State filmed = States.after(next.state(), new Event.Published(wish, SAVED));
+    assertThat(sheet(filmed).shared()).isEqualTo(SAVED);
+    assertThat(Update.on(filmed, new Event.Retitled("My spiral")).effects())
+        .containsExactly(
+            new Effect.Publish(Experiment.initial(), "My spiral", Optional.of(SESSION)));
+  }
+
+  @Test
   void withoutALineTheLinkBeginsUntrained() {
     State offline =
         States.after(
             States.strayed(States.live(States.fresh(), 30)),
             new Event.ConnectionChanged(new Run.Connection.Lost(1, 4, false)));
 
-    assertThat(Update.on(offline, new Event.AskedShare(true)).effects())
+    assertThat(Update.on(offline, new Event.AskedShare(Offer.Wish.WEIGHTS)).effects())
         .containsExactly(new Effect.Publish(Experiment.initial(), ""));
   }
 
   @Test
   void weightsThatTheServerDoesNotGiveAreLeftOut() {
     State asked =
-        States.after(States.strayed(States.live(States.fresh(), 30)), new Event.AskedShare(true));
+        States.after(
+            States.strayed(States.live(States.fresh(), 30)),
+            new Event.AskedShare(Offer.Wish.WEIGHTS));
 
     Next next =
         Update.on(
@@ -78,8 +102,8 @@ class SharingTest {
     State state =
         States.after(
             States.live(States.fresh(), 30),
-            new Event.AskedShare(true),
-            new Event.AskedShare(false));
+            new Event.AskedShare(Offer.Wish.WEIGHTS),
+            new Event.AskedShare(Offer.Wish.PLAIN));
 
     assertThat(Update.on(state, new Event.Received(weights(30)))).isEqualTo(Next.of(state));
   }
@@ -89,8 +113,8 @@ class SharingTest {
     State state =
         States.after(
             States.live(States.fresh(), 30),
-            new Event.AskedShare(false),
-            new Event.AskedShare(true),
+            new Event.AskedShare(Offer.Wish.PLAIN),
+            new Event.AskedShare(Offer.Wish.WEIGHTS),
             States.published(SAVED));
 
     assertThat(sheet(state).shared()).isEqualTo(new Shared.Saving());
@@ -99,7 +123,8 @@ class SharingTest {
   @Test
   void anotherTitleIsStoredAndTheSheetStaysOpen() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
+        States.after(
+            States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN), States.published(SAVED));
 
     Next next = Update.on(saved, new Event.Retitled(" My spiral "));
 
@@ -111,7 +136,10 @@ class SharingTest {
   @Test
   void theLinkOfAnOlderTitleIsNotShownWhenItComesLate() {
     State renamed =
-        States.after(States.fresh(), new Event.AskedShare(false), new Event.Retitled("My spiral"));
+        States.after(
+            States.fresh(),
+            new Event.AskedShare(Offer.Wish.PLAIN),
+            new Event.Retitled("My spiral"));
 
     State late = States.after(renamed, States.published(SAVED));
     assertThat(sheet(late).shared()).isEqualTo(new Shared.Saving());
@@ -124,7 +152,8 @@ class SharingTest {
   @Test
   void theSameTitleIsNotStoredAgain() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
+        States.after(
+            States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN), States.published(SAVED));
 
     assertThat(Update.on(saved, new Event.Retitled(" "))).isEqualTo(Next.of(saved));
   }
@@ -134,7 +163,7 @@ class SharingTest {
     State edited =
         States.after(
             States.fresh(),
-            new Event.AskedShare(false),
+            new Event.AskedShare(Offer.Wish.PLAIN),
             Event.Edited.once(new Edit.OfPlan("batchSize", new Json.Num(5))));
 
     assertThat(sheet(edited).offer().isOf(edited.work())).isFalse();
@@ -143,7 +172,8 @@ class SharingTest {
   @Test
   void theLargeCodeGoesBackToTheSheet() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
+        States.after(
+            States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN), States.published(SAVED));
     Sheet.Code large = new Sheet.Code(SAVED, sheet(saved));
 
     State back = States.after(saved, new Event.Opened(large), new Event.Cancelled());
@@ -155,7 +185,8 @@ class SharingTest {
   @Test
   void onlyWhatTheClipboardTookIsSaidToBeCopied() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
+        States.after(
+            States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN), States.published(SAVED));
 
     Next asked = Update.on(saved, new Event.Copied(SAVED.link()));
     assertThat(asked).isEqualTo(Next.of(saved, new Effect.Copy(SAVED.link())));

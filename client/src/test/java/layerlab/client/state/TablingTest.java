@@ -156,13 +156,13 @@ class TablingTest {
   @Test
   void theShareSheetAsksWhetherTheTableIsShared() {
     State using = States.after(OwnTables.opened(), done(new TableAct.Use()));
-    Next shared = Update.on(using, new Event.AskedShare(false));
+    Next shared = Update.on(using, new Event.AskedShare(Offer.Wish.PLAIN));
     State known = States.after(shared.state(), told(new TableNews.Listed(OwnTables.list(true))));
 
     assertThat(shared.effects()).contains(new Effect.Fetch(new TableAct.Show()));
     assertThat(((Sheet.Share) known.screen().sheet()).tables().find(FILE))
         .hasValueSatisfying(item -> assertThat(item.isShared()).isTrue());
-    assertThat(Update.on(States.fresh(), new Event.AskedShare(false)).effects())
+    assertThat(Update.on(States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN)).effects())
         .doesNotContain(new Effect.Fetch(new TableAct.Show()));
   }
 

@@ -38,7 +38,10 @@ class Sink implements AutoCloseable {
   }
 
   void text(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void bytes(byte[] bytes) throws IOException {
     data.writeInt(bytes.length);
     data.write(bytes);
   }

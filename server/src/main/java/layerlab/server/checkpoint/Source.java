@@ -38,7 +38,11 @@ class Source implements AutoCloseable {
   }
 
   String text() throws IOException {
-    return new String(data.readNBytes(size(1)), StandardCharsets.UTF_8);
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes() throws IOException {
+    return data.readNBytes(size(1));
   }
 
   <T> List<T> list(Part<T> part) throws IOException {

@@ -20,10 +20,15 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Names in SQLite, contents in files beside it. One connection writes and reads, one at a time. */
 public final class SqlExperimentStore implements ExperimentStore {
-  private static final Schema SCHEMA = new Schema("/db", 1);
+  private static final Schema SCHEMA = new Schema("/db", 2);
 
   /** What the database knows of an experiment. */
-  private record Row(String alias, String hash, String title, Optional<String> forkedFrom) {}
+  private record Row(
+      String alias,
+      String hash,
+      String title,
+      Optional<String> forkedFrom,
+      Optional<String> film) {}
 
   private final Handle handle;
   private final Blobs blobs;
@@ -62,10 +67,11 @@ public final class SqlExperimentStore implements ExperimentStore {
     return handle
         .createQuery(
             "select alias from experiment where hash = :hash and title = :title"
-                + " and ifnull(forked_from, '') = :from")
+                + " and ifnull(forked_from, '') = :from and ifnull(film, '') = :film")
         .bind("hash", hash)
         .bind("title", entry.title())
         .bind("from", from(entry))
+        .bind("film", entry.film().orElse(""))
         .mapTo(String.class)
         .findOne()
         .map(Alias::new);
@@ -73,6 +79,7 @@ public final class SqlExperimentStore implements ExperimentStore {
 
   private Alias insert(String hash, Entry entry) {
     String identity = hash + "\n" + entry.title() + "\n" + from(entry);
+    identity += entry.film().map(film -> "\n" + film).orElse("");
     byte[] digest = Digest.of(identity.getBytes(StandardCharsets.UTF_8));
     int extra = 0;
     while (row(Alias.of(digest, extra)).isPresent()) {
@@ -81,12 +88,13 @@ public final class SqlExperimentStore implements ExperimentStore {
     Alias alias = Alias.of(digest, extra);
     handle
         .createUpdate(
-            "insert into experiment (alias, hash, title, forked_from)"
-                + " values (:alias, :hash, :title, nullif(:from, ''))")
+            "insert into experiment (alias, hash, title, forked_from, film)"
+                + " values (:alias, :hash, :title, nullif(:from, ''), nullif(:film, ''))")
         .bind("alias", alias.value())
         .bind("hash", hash)
         .bind("title", entry.title())
         .bind("from", from(entry))
+        .bind("film", entry.film().orElse(""))
         .execute();
     return alias;
   }
@@ -101,7 +109,8 @@ public final class SqlExperimentStore implements ExperimentStore {
 
   private synchronized Optional<Row> row(Alias alias) {
     return handle
-        .createQuery("select alias, hash, title, forked_from from experiment where alias = :alias")
+        .createQuery(
+            "select alias, hash, title, forked_from, film from experiment where alias = :alias")
         .bind("alias", alias.value())
         .map(
             (row, context) ->
@@ -109,7 +118,8 @@ public final class SqlExperimentStore implements ExperimentStore {
                     row.getString("alias"),
                     row.getString("hash"),
                     row.getString("title"),
-                    Optional.ofNullable(row.getString("forked_from"))))
+                    Optional.ofNullable(row.getString("forked_from")),
+                    Optional.ofNullable(row.getString("film"))))
         .findOne();
   }
 
@@ -146,7 +156,7 @@ public final class SqlExperimentStore implements ExperimentStore {
         row.forkedFrom()
             .<Origin>map(alias -> new Origin.ForkOf(new Alias(alias)))
             .orElseGet(Origin.New::new);
-    Entry entry = new Entry(read(text), row.title(), origin);
+    Entry entry = new Entry(read(text), row.title(), origin, row.film());
     return new Stored(new Alias(row.alias()), row.hash(), entry);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import layerlab.experiment.Experiment;
 import layerlab.experiment.ExperimentCodec;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
@@ -18,7 +19,10 @@ import layerlab.server.experiment.Entry.Origin;
 import layerlab.server.experiment.ExperimentStore;
 import layerlab.server.experiment.Stored;
 import layerlab.server.storage.StoreFailure;
+import layerlab.server.training.Filming;
 import layerlab.server.training.Ticker;
+import layerlab.spec.Text;
+import layerlab.wire.SessionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,16 +30,18 @@ import org.slf4j.LoggerFactory;
 public final class ExperimentRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(ExperimentRoutes.class);
   private static final String ADDRESS = "/api/experiments";
-  private static final Set<String> MEMBERS = Set.of("experiment", "title", "forkedFrom");
+  private static final Set<String> MEMBERS = Set.of("experiment", "title", "forkedFrom", "film");
 
   /** Lineages may be as long as they like; nobody reads further. */
   private static final int MOST_ANCESTORS = 12;
 
   private final ExperimentStore store;
+  private final Filming filming;
   private final AddressLimit limit;
 
-  public ExperimentRoutes(ExperimentStore store, Ticker ticker) {
+  public ExperimentRoutes(ExperimentStore store, Filming filming, Ticker ticker) {
     this.store = store;
+    this.filming = filming;
     this.limit = new AddressLimit(ticker);
   }
 
@@ -72,6 +78,7 @@ public final class ExperimentRoutes implements Routes {
             .find(parent)
             .filter(there -> there.entry().experiment().equals(entry.experiment()))
             .filter(there -> there.entry().title().equals(entry.title()))
+            .filter(there -> there.entry().film().equals(entry.film()))
         : Optional.empty();
   }
 
@@ -85,11 +92,23 @@ public final class ExperimentRoutes implements Routes {
               .map(JsonPlace::asText)
               .map(this::fork)
               .orElseGet(Origin.New::new);
-      return new Entry(
-          ExperimentCodec.read(place.at("experiment")), title(place.text("title")), origin);
+      String title = title(place.text("title"));
+      Experiment experiment = ExperimentCodec.read(place.at("experiment"));
+      Optional<String> film =
+          place.find("film").map(JsonPlace::asText).map(session -> film(session, experiment));
+      return new Entry(experiment, title, origin, film);
     } catch (Malformed malformed) {
       throw new RefusedRequest(HttpStatus.BAD_REQUEST, Sentences.unreadable(malformed));
     }
+  }
+
+  /** The film of a session that trains an experiment. */
+  private String film(String session, Experiment experiment) {
+    return switch (filming.take(new SessionId(session), experiment)) {
+      case Filming.Answer.Kept(String name) -> name;
+      case Filming.Answer.Refused(Text sentence) ->
+          throw new RefusedRequest(HttpStatus.CONFLICT, sentence);
+    };
   }
 
   private static String title(String text) {
@@ -115,7 +134,8 @@ public final class ExperimentRoutes implements Routes {
     Json.Obj reply =
         Json.object()
             .with("experiment", ExperimentCodec.write(stored.entry().experiment()))
-            .with("title", stored.entry().title());
+            .with("title", stored.entry().title())
+            .with("film", stored.entry().film().isPresent());
     Json.Obj full =
         switch (stored.entry().origin()) {
           case Origin.New() -> reply;

@@ -57,6 +57,28 @@ public record Checkpoint(Key key, Run run, Spoken spoken) {
       return new Past(others, marked, spacing, taken);
     }
 
+    /**
+     * The same with at most so many moments: at wider even spaces, besides the first, the latest
+     * and those that are marked.
+     */
+    Past thinned(int most) {
+      List<Remembered> left = moments;
+      int wider = spacing;
+      while (left.size() > most) {
+        wider *= 2;
+        int even = wider;
+        left = left.stream().filter(moment -> stays(moment, even)).toList();
+      }
+      return new Past(left, marked, wider, taken);
+    }
+
+    private boolean stays(Remembered moment, int even) {
+      return moment.epoch() % even == 0
+          || marked.contains(moment.epoch())
+          || moment == moments.getFirst()
+          || moment == moments.getLast();
+    }
+
     /** What its moments take in memory. */
     public double bytes() {
       return moments.stream().mapToDouble(Remembered::bytes).sum();

@@ -94,6 +94,10 @@ final class Desk {
   void carryOut(Command command, Viewer from) {
     switch (command) {
       case ClientMessage.Open open -> join(open, from, new Seen(0, -1));
+      case ClientMessage.Replay replay -> {
+        keeping.changed();
+        join(replay, from, new Seen(0, -1));
+      }
       case ClientMessage.Resume resume -> join(resume, from, seen(resume));
       case ClientMessage.FetchPast fetch -> say(from, guard.attempt(fetch, () -> past(fetch)));
       case ClientMessage.FetchCheckups fetch ->

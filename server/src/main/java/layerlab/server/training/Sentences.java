@@ -70,6 +70,20 @@ final class Sentences {
       Text.of(
           "No earlier moment of this run is kept that could be gone on from.",
           "这次训练没有保存可以继续的过去时刻。");
+  static final Text NOTHING_TO_FILM =
+      Text.of(
+          "The server has kept nothing of this run, so there is no film of it. Share it without"
+              + " the film.",
+          "服务器没有保存这次训练，因此没有影片。请不带影片分享。");
+  static final Text FILM_OF_ANOTHER =
+      Text.of(
+          "The run has another experiment than the one that is shared. Make the link once more.",
+          "正在训练的实验与要分享的不同，请重新生成链接。");
+  static final Text NO_FILM =
+      Text.of(
+          "This run has no film: it has not come far enough, or its network is too large. Share it"
+              + " with its weights.",
+          "这次训练没有影片：训练得还不够久，或者网络太大。请附带权重分享。");
   static final Text NO_CLASSES = Text.of("A regression has no classes.", "回归任务没有类别。");
 
   private Sentences() {}

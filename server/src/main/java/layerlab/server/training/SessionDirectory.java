@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import layerlab.wire.ClientMessage;
 import layerlab.wire.SessionId;
@@ -57,25 +58,37 @@ public final class SessionDirectory {
   }
 
   /** Opens a session; the same command again leads to the same session. */
-  public synchronized Opening open(Visitor visitor, ClientMessage.Open open, Viewer viewer) {
+  public Opening open(Visitor visitor, ClientMessage.Open open, Viewer viewer) {
+    return begin(visitor, open, viewer, key -> Checkpoint.beginning(key, open.experiment()));
+  }
+
+  /** Opens a session where a film ends; the same command again leads to the same session. */
+  public Opening replay(Visitor visitor, ClientMessage.Replay replay, Film film, Viewer viewer) {
+    return begin(visitor, replay, viewer, film::beginning);
+  }
+
+  private synchronized Opening begin(
+      Visitor visitor,
+      ClientMessage.Command first,
+      Viewer viewer,
+      Function<Checkpoint.Key, Checkpoint> beginning) {
     Optional<TrainingSession> same =
         sessions.values().stream()
             .filter(session -> session.key().tab().equals(viewer.tab()))
-            .filter(session -> session.key().command().equals(open.id()))
+            .filter(session -> session.key().command().equals(first.id()))
             .findFirst();
     if (same.isPresent()) {
-      same.get().post(open, viewer);
+      same.get().post(first, viewer);
       return new Opening.Granted(same.get());
     }
     try {
       makeRoom(visitor);
-      Admitted admitted = Admitted.admit(open.experiment(), workshop.room(), 0);
-      Checkpoint.Key key = new Checkpoint.Key(newId(), visitor, viewer.tab(), open.id());
-      TrainingSession session =
-          new TrainingSession(
-              Checkpoint.beginning(key, open.experiment()), workshop, admitted, bell);
+      Checkpoint start =
+          beginning.apply(new Checkpoint.Key(newId(), visitor, viewer.tab(), first.id()));
+      Admitted admitted = Admitted.admit(start.run().experiment(), workshop.room(), 0);
+      TrainingSession session = new TrainingSession(start, workshop, admitted, bell);
       sessions.put(session.id(), session);
-      session.post(open, viewer);
+      session.post(first, viewer);
       session.wake();
       return new Opening.Granted(session);
     } catch (Refusal refusal) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import layerlab.experiment.Experiment;
 import layerlab.json.Malformed;
 import layerlab.server.http.RateLimit;
+import layerlab.server.training.Film;
 import layerlab.server.training.Opening;
 import layerlab.server.training.SessionDirectory;
 import layerlab.server.training.Ticker;
@@ -114,7 +115,7 @@ final class Connection {
   }
 
   private void take(ClientMessage message) {
-    if (message instanceof ClientMessage.Whole whole && isForbidden(whole)) {
+    if (message instanceof ClientMessage.Whole whole && isForbidden(whole, whole.experiment())) {
       return;
     }
     switch (message) {
@@ -122,15 +123,16 @@ final class Connection {
       case ClientMessage.Watch watch -> watch(watch.visible());
       case ClientMessage.Pin pin -> pin(pin);
       case ClientMessage.Open open -> open(open);
+      case ClientMessage.Replay replay -> replay(replay);
       case ClientMessage.Resume resume -> resume(resume);
       case ClientMessage.Named named -> fetch(named);
       case Command command -> pass(command);
     }
   }
 
-  private boolean isForbidden(ClientMessage.Whole whole) {
-    Optional<Text> refusal = sources.permit().refusal(visitor.browser(), whole.experiment().data());
-    refusal.ifPresent(sentence -> refuse(whole, sentence));
+  private boolean isForbidden(Command command, Experiment experiment) {
+    Optional<Text> refusal = sources.permit().refusal(visitor.browser(), experiment.data());
+    refusal.ifPresent(sentence -> refuse(command, sentence));
     return refusal.isPresent();
   }
 
@@ -144,9 +146,22 @@ final class Connection {
   }
 
   private void open(ClientMessage.Open open) {
-    switch (directory.open(visitor, open, outbox)) {
+    enter(open, directory.open(visitor, open, outbox));
+  }
+
+  private void replay(ClientMessage.Replay replay) {
+    Optional<Film> film = sources.films().find(replay.code());
+    if (film.isEmpty()) {
+      refuse(replay, Sentences.NO_FILM);
+    } else if (!isForbidden(replay, film.get().run().experiment())) {
+      enter(replay, directory.replay(visitor, replay, film.get(), outbox));
+    }
+  }
+
+  private void enter(Command first, Opening opening) {
+    switch (opening) {
       case Opening.Granted(TrainingSession session) -> moveTo(session);
-      case Opening.Denied(Text sentence) -> refuse(open, sentence);
+      case Opening.Denied(Text sentence) -> refuse(first, sentence);
     }
   }
 

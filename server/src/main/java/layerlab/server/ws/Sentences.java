@@ -16,6 +16,10 @@ final class Sentences {
   static final Text NOT_STORED =
       Text.of(
           "No experiment is stored under this code. Load the page again.", "这个代码下没有存储实验，请重新加载页面。");
+  static final Text NO_FILM =
+      Text.of(
+          "The film of this link is not to be found. The experiment begins untrained.",
+          "找不到这个链接的影片。实验从未训练开始。");
   static final Text SESSION_GONE =
       Text.of("This session has ended. Open the experiment again.", "这个会话已经结束，请重新打开实验。");
   static final Text FAULT =

@@ -45,9 +45,10 @@ public final class TrainingSocket implements Routes {
    * What is known of experiments.
    *
    * @param shelf where they are found that a page names by their code
+   * @param films those that they were shared with
    * @param permit who may train with which data
    */
-  public record Sources(Shelf shelf, Permit permit) {}
+  public record Sources(Shelf shelf, FilmShelf films, Permit permit) {}
 
   private final Connection.House house;
   private final Supplier<ServerMessage.Welcome> welcome;

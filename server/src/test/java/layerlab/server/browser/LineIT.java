@@ -66,9 +66,8 @@ class LineIT {
   }
 
   @Test
-  void aReloadComesBackToTheRun(Visitors visitors) {
-    Lab lab = Lab.of(visitors.arrive()).enter("/");
-    lab.useDl4j();
+  void aReloadComesBackToTheRunOfALinkToo(Visitors visitors) {
+    Lab lab = Lab.of(visitors.arrive()).enter(Lab.ON_DL4J);
     lab.run();
     lab.awaitEpoch(10);
 

@@ -107,6 +107,33 @@ class SharingIT {
   }
 
   @Test
+  void theFilmTravelsWithTheLinkAndTheRunGoesOnFromIt(Visitors visitors) {
+    Lab mine = Lab.of(visitors.arrive()).enter("/");
+    mine.run();
+    mine.awaitEpoch(30);
+    mine.pause();
+    mine.button(Lab.SHARE).click();
+    mine.by(AriaRole.SWITCH, "With the film").click();
+    assertThat(mine.by(AriaRole.DIALOG, "Share this experiment"))
+        .containsText("Opens with the curve and the film of this run");
+    String code = code(mine);
+
+    Lab friends = Lab.of(visitors.arrive()).enter("/x/" + code);
+    friends.await(() -> friends.epoch() == mine.epoch());
+    friends.await(() -> friends.knowsLosses() && friends.trainLoss() == mine.trainLoss());
+    assertThat(friends.page().locator(".frames button").nth(1)).isVisible();
+    friends.press("ArrowLeft");
+    friends.await(() -> friends.epoch() == mine.epoch() - 1);
+    assertThat(friends.by(AriaRole.BUTTON, "Go on from here")).isVisible();
+    friends.press("l");
+    friends.button(Lab.ONE_EPOCH).click();
+    friends.await(() -> friends.epoch() == mine.epoch() + 1);
+
+    friends.page().reload();
+    friends.await(() -> friends.epoch() == mine.epoch() + 1);
+  }
+
+  @Test
   void aCodeIsTypedOnTheStartPage(Visitors visitors) {
     Lab mine = Lab.of(visitors.arrive()).enter("/");
     mine.oneNeuronMore(Text.of("Hidden 2", "隐层 2"));

@@ -19,7 +19,7 @@ import layerlab.spec.Text;
  * @param isOld whether the experiment was changed since its link was made
  */
 public record ShareSheet(
-    Language language, Sheet.Share sheet, Card card, Weights weights, boolean isOld) {
+    Language language, Sheet.Share sheet, Card card, Weights weights, Film film, boolean isOld) {
 
   /**
    * What others will see.
@@ -49,10 +49,19 @@ public record ShareSheet(
     record Untouched() implements Weights {}
 
     /** The user decides. */
-    record Choice(boolean isOn, String hint) implements Weights {}
+    record Choice(boolean isOn, Text hint) implements Weights {}
 
     /** The run decides. */
-    record Settled(String sentence) implements Weights {}
+    record Settled(Text sentence) implements Weights {}
+  }
+
+  /** What the sheet says of the film. */
+  public sealed interface Film {
+    /** There is none, or the server that has it is out of reach. */
+    record None() implements Film {}
+
+    /** The user decides. */
+    record Choice(boolean isOn) implements Film {}
   }
 
   public static ShareSheet of(State state, Live live, Sheet.Share sheet) {
@@ -62,6 +71,7 @@ public record ShareSheet(
         sheet,
         card(state, live),
         weights(state, live, sheet.offer()),
+        film(state, live, sheet.offer()),
         !(sheet.shared() instanceof Shared.Saving) && !sheet.offer().isOf(state.work()));
   }
 
@@ -100,15 +110,21 @@ public record ShareSheet(
   }
 
   private static Weights weights(State state, Live live, Offer offer) {
-    Language language = state.look().language();
     boolean hasStrayed = state.run().session().hasStrayed();
     boolean isOn = !(offer.weights() instanceof Offer.Weights.Left);
     if (!hasStrayed && !isOn && live.now().step() == 0) {
       return new Weights.Untouched();
     }
-    String words = words(offer.weights(), hasStrayed).in(language);
+    Text words = words(offer.weights(), hasStrayed);
     boolean isChoice = !hasStrayed && state.run().isWithinReach();
     return isChoice ? new Weights.Choice(isOn, words) : new Weights.Settled(words);
+  }
+
+  /** A run that has come to no epoch yet has nothing to go through. */
+  private static Film film(State state, Live live, Offer offer) {
+    boolean isThere =
+        state.run().isWithinReach() && live.now().epoch() > 0 && !live.reel().isWithout();
+    return isThere ? new Film.Choice(offer.wish() == Offer.Wish.FILM) : new Film.None();
   }
 
   private static Text words(Offer.Weights weights, boolean hasStrayed) {
@@ -116,6 +132,7 @@ public record ShareSheet(
       case Offer.Weights.Left() ->
           hasStrayed ? ShareTexts.WEIGHTS_OUT_OF_REACH : ShareTexts.UNTRAINED;
       case Offer.Weights.Asked() -> ShareTexts.FETCHING;
+      case Offer.Weights.Filmed filmed -> ShareTexts.WEIGHTS_OF_FILM;
       case Offer.Weights.Taken taken ->
           hasStrayed
               ? ShareTexts.finalNetwork(taken.epoch(), taken.count())

@@ -27,6 +27,17 @@ final class ShareTexts {
   static final Text UNTRAINED =
       Text.of(
           "Opens untrained; run it, and the same numbers come again.", "打开时未训练；运行起来，会得到完全相同的数。");
+  static final Text FILM = Text.of("With the film", "附带训练影片");
+  static final Text FILM_OFF =
+      Text.of(
+          "Others can go through this run and on from any moment of it.", "别人可以回看这次训练，并从任一时刻继续。");
+  static final Text FILM_ON =
+      Text.of(
+          "Opens with the curve and the film of this run; of one that goes on, the last seconds may"
+              + " be missing.",
+          "打开即带这次训练的曲线和影片；若仍在训练，可能缺最后几秒。");
+  static final Text WEIGHTS_OF_FILM =
+      Text.of("The film brings those of all its moments.", "影片自带每个时刻的权重。");
   static final Text FETCHING = Text.of("The server is asked for the weights.", "正在向服务器取权重。");
   static final Text WEIGHTS_OUT_OF_REACH =
       Text.of(
@@ -73,6 +84,14 @@ final class ShareTexts {
     return Text.of(
         "All but the rows of the table is in its " + en + " characters.",
         "除表格的数据行外，整个实验都在这 " + en + " 个字符里。");
+  }
+
+  /** The same where the server has the film. */
+  static Text freeButForFilm(int characters) {
+    String en = Grouped.of(characters);
+    return Text.of(
+        "All but the film is in its " + en + " characters; it opens untrained.",
+        "除影片外，整个实验都在这 " + en + " 个字符里；打开时未训练。");
   }
 
   /** What stands below the link that holds the experiment itself. */

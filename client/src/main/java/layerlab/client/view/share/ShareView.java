@@ -11,6 +11,7 @@ import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.Work;
+import layerlab.client.view.share.ShareSheet.Film;
 import layerlab.client.view.share.ShareSheet.Weights;
 import layerlab.data.OwnTable;
 import layerlab.data.Planar;
@@ -64,11 +65,12 @@ public final class ShareView {
       case Shared.Failed(Text why, String free) -> sheet.add(failed(why), free(free));
     }
     TableConsent consent = TableConsent.of(model.sheet());
-    Element whole = consent.addTo(weights(sheet), model.language());
+    Element whole = consent.addTo(film(weights(sheet)), model.language());
     return whole.add(
         new TakeAway(model.language(), model.sheet().copied())
             .draw(
                 model.sheet().shared(),
+                model.sheet().offer().wish(),
                 model.sheet().offer().experiment().data() instanceof Planar,
                 consent.allowsRows()));
   }
@@ -76,9 +78,31 @@ public final class ShareView {
   private Element weights(Element sheet) {
     return switch (model.weights()) {
       case Weights.Untouched() -> sheet;
-      case Weights.Choice choice -> sheet.add(choice(choice));
-      case Weights.Settled(String sentence) ->
-          sheet.add(Element.of("p", "share-weights").key("weights").add(sentence));
+      case Weights.Choice(boolean isOn, Text hint) ->
+          sheet.add(
+              new Switch("share-weights", ShareTexts.WEIGHTS, hint, isOn)
+                  .draw(
+                      model.language(),
+                      new Event.AskedShare(isOn ? Offer.Wish.PLAIN : Offer.Wish.WEIGHTS)));
+      case Weights.Settled(Text sentence) ->
+          sheet.add(Element.of("p", "share-weights").key("weights").add(say(sentence)));
+    };
+  }
+
+  /** A film brings the weights; without it they stay. */
+  private Element film(Element sheet) {
+    return switch (model.film()) {
+      case Film.None() -> sheet;
+      case Film.Choice(boolean isOn) ->
+          sheet.add(
+              new Switch(
+                      "share-film",
+                      ShareTexts.FILM,
+                      isOn ? ShareTexts.FILM_ON : ShareTexts.FILM_OFF,
+                      isOn)
+                  .draw(
+                      model.language(),
+                      new Event.AskedShare(isOn ? Offer.Wish.WEIGHTS : Offer.Wish.FILM)));
     };
   }
 
@@ -222,10 +246,11 @@ public final class ShareView {
             again(ShareTexts.TRY_AGAIN));
   }
 
-  /** Asks for a link once more, with weights if there were some. */
+  /** Asks for a like link once more. */
   private Element again(Text words) {
-    boolean isWithout = model.sheet().offer().weights() instanceof Offer.Weights.Left;
-    return Element.button("link").add(say(words)).on(On.CLICK, new Event.AskedShare(!isWithout));
+    return Element.button("link")
+        .add(say(words))
+        .on(On.CLICK, new Event.AskedShare(model.sheet().offer().wish()));
   }
 
   private Element free(String link) {
@@ -241,24 +266,11 @@ public final class ShareView {
   }
 
   private Text held(int characters) {
-    return model.sheet().offer().experiment().data() instanceof OwnTable
-        ? ShareTexts.freeButForRows(characters)
+    if (model.sheet().offer().experiment().data() instanceof OwnTable) {
+      return ShareTexts.freeButForRows(characters);
+    }
+    return model.sheet().offer().wish() == Offer.Wish.FILM
+        ? ShareTexts.freeButForFilm(characters)
         : ShareTexts.free(characters);
-  }
-
-  private Element choice(Weights.Choice choice) {
-    return Element.div("share-choice")
-        .key("weights")
-        .add(
-            Element.div("")
-                .add(
-                    Element.span("").id("share-weights").add(say(ShareTexts.WEIGHTS)),
-                    Element.of("small").id("share-weights-hint").add(choice.hint())),
-            Element.button(choice.isOn() ? "sw on" : "sw")
-                .with("role", "switch")
-                .with("aria-checked", choice.isOn())
-                .with("aria-labelledby", "share-weights")
-                .with("aria-describedby", "share-weights-hint")
-                .on(On.CLICK, new Event.AskedShare(!choice.isOn())));
   }
 }

@@ -1,7 +1,6 @@
 package layerlab.client.view.share;
 
 import layerlab.client.html.Element;
-import layerlab.client.html.On;
 import layerlab.client.state.Event;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.TableAct;
@@ -62,21 +61,8 @@ public sealed interface TableConsent {
           sheet.add(Element.of("p", "share-weights").key("table").add(FOREIGN.in(language)));
       case Choice(String id, boolean isOn) ->
           sheet.add(
-              Element.div("share-choice")
-                  .key("table")
-                  .add(
-                      Element.div("")
-                          .add(
-                              Element.span("").id("share-table").add(LABEL.in(language)),
-                              Element.of("small")
-                                  .id("share-table-hint")
-                                  .add((isOn ? ON : OFF).in(language))),
-                      Element.button(isOn ? "sw on" : "sw")
-                          .with("role", "switch")
-                          .with("aria-checked", isOn)
-                          .with("aria-labelledby", "share-table")
-                          .with("aria-describedby", "share-table-hint")
-                          .on(On.CLICK, new Event.Tabled(new TableAct.Share(id, !isOn)))));
+              new Switch("share-table", LABEL, isOn ? ON : OFF, isOn)
+                  .draw(language, new Event.Tabled(new TableAct.Share(id, !isOn))));
     };
   }
 }

@@ -3,6 +3,7 @@ package layerlab.client.view.share;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.state.Event;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Taking;
 import layerlab.plan.ModelFile;
@@ -24,6 +25,12 @@ final class TakeAway {
   private static final Text HINT =
       Text.of("Project and model begin with the weights of the link.", "项目和模型的权重与链接中的相同。");
 
+  private static final Text HINT_OF_FILM =
+      Text.of(
+          "Project and model begin untrained; for trained ones, share the weights without the"
+              + " film.",
+          "项目和模型从未训练开始；若要训练好的，请只附带权重，不带影片。");
+
   private final Language language;
   private final String copied;
 
@@ -35,10 +42,11 @@ final class TakeAway {
   /**
    * All rows.
    *
+   * @param wish what the link holds
    * @param hasMap whether the experiment has a map
    * @param hasRows whether the project may hold the rows that it trains on
    */
-  Element draw(Shared shared, boolean hasMap, boolean hasRows) {
+  Element draw(Shared shared, Offer.Wish wish, boolean hasMap, boolean hasRows) {
     Element rows =
         Element.div("share-take")
             .key("take")
@@ -65,7 +73,9 @@ final class TakeAway {
       }
       rows.add(
           code.add(file(saved, MODEL, "model.zip"), file(saved, FILE, "experiment.json")),
-          Element.of("p", "muted").key("hint").add(say(HINT)),
+          Element.of("p", "muted")
+              .key("hint")
+              .add(say(wish == Offer.Wish.FILM ? HINT_OF_FILM : HINT)),
           Element.of("p", "muted").key("lacks").add(say(ModelFile.LACKS)));
     }
     return rows;

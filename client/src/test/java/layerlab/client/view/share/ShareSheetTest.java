@@ -3,19 +3,23 @@ package layerlab.client.view.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import layerlab.client.html.Element;
 import layerlab.client.html.On;
 import layerlab.client.html.Page;
 import layerlab.client.html.Signal;
 import layerlab.client.live.Live;
 import layerlab.client.state.Edit;
+import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Run;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
 import layerlab.client.state.States;
 import layerlab.client.state.Work;
+import layerlab.client.view.share.ShareSheet.Film;
 import layerlab.client.view.share.ShareSheet.Weights;
 import layerlab.experiment.Experiment;
 import layerlab.graph.NodeId;
@@ -29,6 +33,7 @@ import layerlab.wire.CommandId;
 import layerlab.wire.Frame;
 import layerlab.wire.Moment;
 import layerlab.wire.ServerMessage;
+import layerlab.wire.SessionId;
 import layerlab.wire.Spread;
 import org.junit.jupiter.api.Test;
 
@@ -92,12 +97,20 @@ class ShareSheetTest {
     State state = open(States.live(States.fresh(), 412));
     assertThat(sheet(state, trained(0.9)).weights())
         .isEqualTo(
-            new Weights.Choice(false, "Opens untrained; run it, and the same numbers come again."));
+            new Weights.Choice(
+                false,
+                Text.of(
+                    "Opens untrained; run it, and the same numbers come again.",
+                    "打开时未训练；运行起来，会得到完全相同的数。")));
 
-    State with = States.after(state, new Event.AskedShare(true), weights(412));
+    State with = States.after(state, new Event.AskedShare(Offer.Wish.WEIGHTS), weights(412));
     assertThat(sheet(with, trained(0.9)).weights())
         .isEqualTo(
-            new Weights.Choice(true, "Opens with the 5 weights of epoch 412, ready to test."));
+            new Weights.Choice(
+                true,
+                Text.of(
+                    "Opens with the 5 weights of epoch 412, ready to test.",
+                    "打开即带第 412 轮的 5 个权重，可直接测试。")));
   }
 
   @Test
@@ -108,10 +121,10 @@ class ShareSheetTest {
     assertThat(sheet(state, trained(0.9)).weights())
         .isEqualTo(
             new Weights.Settled(
-                "This run was changed on its way, so the link holds the final network and its 5"
-                    + " weights as of epoch 412."));
-    assertThat(sheet(States.in(Language.ZH, state), trained(0.9)).weights())
-        .isEqualTo(new Weights.Settled("这次训练中途改动过，因此链接里是最终的网络和它在第 412 轮的 5 个权重。"));
+                Text.of(
+                    "This run was changed on its way, so the link holds the final network and its 5"
+                        + " weights as of epoch 412.",
+                    "这次训练中途改动过，因此链接里是最终的网络和它在第 412 轮的 5 个权重。")));
   }
 
   @Test
@@ -124,7 +137,42 @@ class ShareSheetTest {
     assertThat(sheet(open(offline), trained(0.9)).weights())
         .isInstanceOfSatisfying(
             Weights.Settled.class,
-            settled -> assertThat(settled.sentence()).contains("the link begins untrained"));
+            settled -> assertThat(settled.sentence().en()).contains("the link begins untrained"));
+  }
+
+  @Test
+  void theFilmIsTheUsersChoiceWhereThereIsOneAndBringsTheWeights() {
+    assertThat(sheet(open(States.live(States.fresh(), 0)), new Live()).film())
+        .isEqualTo(new Film.None());
+
+    State state = open(States.live(States.fresh(), 412));
+    assertThat(sheet(state, trained(0.9)).film()).isEqualTo(new Film.Choice(false));
+    assertThat(Page.click(Page.labelledBy(view(state, trained(0.9)), "share-film")))
+        .containsExactly(new Event.AskedShare(Offer.Wish.FILM));
+
+    State filmed = States.after(state, new Event.AskedShare(Offer.Wish.FILM));
+    assertThat(sheet(filmed, trained(0.9)).film()).isEqualTo(new Film.Choice(true));
+    Element view = view(filmed, trained(0.9));
+    assertThat(view.text()).contains("The film brings those of all its moments.");
+    assertThat(Page.click(Page.labelledBy(view, "share-film")))
+        .containsExactly(new Event.AskedShare(Offer.Wish.WEIGHTS));
+    assertThat(Page.click(Page.labelledBy(view, "share-weights")))
+        .containsExactly(new Event.AskedShare(Offer.Wish.PLAIN));
+  }
+
+  @Test
+  void aLinkWithAFilmSaysThatTheOtherLinkLacksIt() {
+    State filmed =
+        States.after(
+            States.live(States.fresh(), 412),
+            new Event.AskedShare(Offer.Wish.FILM),
+            new Event.Published(
+                new Effect.Publish(Experiment.initial(), "", Optional.of(new SessionId("s"))),
+                SAVED));
+
+    assertThat(view(filmed, trained(0.9)).text())
+        .contains("All but the film is in its 8 characters")
+        .contains("Project and model begin untrained");
   }
 
   @Test
@@ -136,7 +184,7 @@ class ShareSheetTest {
         States.after(saved, Event.Edited.once(new Edit.OfPlan("batchSize", new Json.Num(5))));
     assertThat(sheet(edited, new Live()).isOld()).isTrue();
     assertThat(Page.click(Page.button(view(edited), "Make a new link")))
-        .containsExactly(new Event.AskedShare(false));
+        .containsExactly(new Event.AskedShare(Offer.Wish.PLAIN));
   }
 
   @Test
@@ -186,7 +234,7 @@ class ShareSheetTest {
     assertThat(Page.click(Page.button(view, "Copy")))
         .containsExactly(new Event.Copied(SAVED.free()));
     assertThat(Page.click(Page.button(view, "Try again")))
-        .containsExactly(new Event.AskedShare(false));
+        .containsExactly(new Event.AskedShare(Offer.Wish.PLAIN));
   }
 
   @Test
@@ -199,7 +247,7 @@ class ShareSheetTest {
   }
 
   static State open(State state) {
-    return States.after(state, new Event.AskedShare(false));
+    return States.after(state, new Event.AskedShare(Offer.Wish.PLAIN));
   }
 
   private static Event weights(int epoch) {
@@ -226,6 +274,10 @@ class ShareSheetTest {
   }
 
   private static Element view(State state) {
-    return ShareView.draw(sheet(state, new Live()));
+    return view(state, new Live());
+  }
+
+  private static Element view(State state, Live live) {
+    return ShareView.draw(sheet(state, live));
   }
 }

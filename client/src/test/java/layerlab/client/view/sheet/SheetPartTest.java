@@ -7,6 +7,7 @@ import layerlab.client.html.Manners;
 import layerlab.client.html.Page;
 import layerlab.client.live.Live;
 import layerlab.client.state.Event;
+import layerlab.client.state.Offer;
 import layerlab.client.state.Screen.Shared;
 import layerlab.client.state.Screen.Sheet;
 import layerlab.client.state.State;
@@ -26,7 +27,7 @@ class SheetPartTest {
   void everyStateHasMannersInBothLanguages(Language language) {
     State fresh = States.in(language, States.live(States.fresh(), 3));
     Manners.check(view(fresh), language);
-    State saving = States.after(fresh, new Event.AskedShare(false));
+    State saving = States.after(fresh, new Event.AskedShare(Offer.Wish.PLAIN));
     Manners.check(view(saving), language);
     State saved = States.after(saving, States.published(SAVED));
     Manners.check(view(saved), language);
@@ -43,7 +44,8 @@ class SheetPartTest {
   @Test
   void theSheetStaysUnderTheLargeCodeAndTakesTheFocusBack() {
     State saved =
-        States.after(States.fresh(), new Event.AskedShare(false), States.published(SAVED));
+        States.after(
+            States.fresh(), new Event.AskedShare(Offer.Wish.PLAIN), States.published(SAVED));
     Element both = view(large(saved));
 
     Element poster = Page.byId(both, "poster");

@@ -19,6 +19,7 @@ import layerlab.client.page.InspectorPart;
 import layerlab.client.state.Effect;
 import layerlab.client.state.Event;
 import layerlab.client.state.Focus;
+import layerlab.client.state.Offer;
 import layerlab.client.state.OwnTables;
 import layerlab.client.state.Screen;
 import layerlab.client.state.State;
@@ -182,7 +183,7 @@ class TableViewTest {
 
   @Test
   void theShareSheetLetsTheOwnerDecideAndGivesNoRowsAwayBefore() {
-    State sharing = States.after(using(States.fresh()), new Event.AskedShare(false));
+    State sharing = States.after(using(States.fresh()), new Event.AskedShare(Offer.Wish.PLAIN));
     State own =
         States.after(sharing, saved(sharing), told(new TableNews.Listed(OwnTables.list(false))));
     State given = States.after(own, told(new TableNews.Listed(OwnTables.list(true))));
@@ -194,12 +195,7 @@ class TableViewTest {
         .doesNotContain("Java project");
     assertThat(sheet(given).text()).contains("the file stays yours", "Java project");
     assertThat(sheet(foreign).text()).contains("The table is not yours");
-    assertThat(
-            Page.click(
-                Page.all(
-                        sheet(own),
-                        element -> Page.attribute(element, "aria-labelledby").equals("share-table"))
-                    .getFirst()))
+    assertThat(Page.click(Page.labelledBy(sheet(own), "share-table")))
         .containsExactly(done(new TableAct.Share(FILE, true)));
     Manners.check(sheet(States.in(Language.ZH, own)), Language.ZH);
   }
