@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -134,6 +135,45 @@ class SqlExperimentStoreTest {
       assertThatThrownBy(() -> store.put(entry(Experiments.small())))
           .isInstanceOf(StoreFailure.class)
           .hasMessage(Sentences.NOT_KEPT.en());
+    }
+  }
+
+  @Test
+  void aFilmMakesAnotherLinkOfTheSameExperiment() {
+    try (SqlExperimentStore store = SqlExperimentStore.open(folder)) {
+      Stored plain = store.put(entry(Experiments.small()));
+      Entry filmed =
+          new Entry(Experiments.small(), "", new Origin.New(), Optional.of("f".repeat(64)));
+      Stored first = store.put(filmed);
+
+      assertThat(first.alias()).isNotEqualTo(plain.alias());
+      assertThat(store.put(filmed)).isEqualTo(first);
+      assertThat(store.find(first.alias())).contains(first);
+      assertThat(store.find(plain.alias())).contains(plain);
+    }
+  }
+
+  /** Such as every server had before links could carry films. */
+  @Test
+  void linksOfTheFirstFormOfTheDatabaseLiveOn() {
+    Stored stored;
+    try (SqlExperimentStore store = SqlExperimentStore.open(folder)) {
+      stored = store.put(entry(Experiments.small()));
+    }
+    database()
+        .useHandle(
+            handle -> {
+              handle.execute("drop index experiment_identity");
+              handle.execute("alter table experiment drop column film");
+              handle.execute(
+                  "create unique index experiment_identity on experiment"
+                      + " (hash, title, ifnull(forked_from, ''))");
+              handle.execute("pragma user_version = 1");
+            });
+
+    try (SqlExperimentStore store = SqlExperimentStore.open(folder)) {
+      assertThat(store.find(stored.alias())).contains(stored);
+      assertThat(store.put(entry(Experiments.small()))).isEqualTo(stored);
     }
   }
 
