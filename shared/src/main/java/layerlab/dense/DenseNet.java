@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import layerlab.data.Examples;
 import layerlab.graph.NodeId;
-import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.graph.ShapedNode;
 import layerlab.layer.Activation;
@@ -53,22 +52,16 @@ public final class DenseNet {
     int width = node.output().size();
     return switch (node.layer()) {
       case Input layer -> new InputCell(width);
-      case Dense dense -> new AffineCell(inputs[0], width, dense.curve(), offset(node, graph));
-      case Output last -> new AffineCell(inputs[0], width, last.curve(), offset(node, graph));
+      case Dense dense ->
+          new AffineCell(inputs[0], width, dense.curve(), graph.layout().offset(node.id()));
+      case Output last ->
+          new AffineCell(inputs[0], width, last.curve(), graph.layout().offset(node.id()));
       case Activation activation -> new ActivationCell(inputs[0], activation.curve());
       case Dropout dropout -> new DropoutCell(inputs[0], dropout.rate(), node.id());
-      case BatchNorm norm -> new NormCell(inputs[0], norm, offset(node, graph));
+      case BatchNorm norm -> new NormCell(inputs[0], norm, graph.layout().offset(node.id()));
       case Add add -> new AddCell(inputs);
       case Concat concat -> new ConcatCell(inputs);
     };
-  }
-
-  private static int offset(ShapedNode node, ShapedGraph graph) {
-    return graph.layout().places().stream()
-        .filter(place -> place.node().equals(node.id()))
-        .mapToInt(Place::offset)
-        .findFirst()
-        .orElseThrow();
   }
 
   private Cell cellOf(NodeId node) {

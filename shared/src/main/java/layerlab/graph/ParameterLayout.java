@@ -39,6 +39,19 @@ public record ParameterLayout(List<Place> places) {
     return places.isEmpty() ? 0 : places.getLast().end();
   }
 
+  /**
+   * Where the numbers of a node begin.
+   *
+   * @throws IllegalArgumentException for a node that has none
+   */
+  public int offset(NodeId node) {
+    return places.stream()
+        .filter(place -> place.node().equals(node))
+        .mapToInt(Place::offset)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(node + " has no parameters"));
+  }
+
   public Optional<Place> place(NodeId node, Tensor.Role role) {
     return places.stream()
         .filter(place -> place.node().equals(node) && place.tensor().role() == role)

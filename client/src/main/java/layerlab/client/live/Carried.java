@@ -26,7 +26,7 @@ public final class Carried {
     if (start instanceof Start.Trained(List<NodeWeights> weights)) {
       weights.stream()
           .filter(given -> fits(given, graph))
-          .forEach(given -> given.values().copyInto(values, offset(graph, given.node())));
+          .forEach(given -> given.values().copyInto(values, graph.layout().offset(given.node())));
     }
     return values;
   }
@@ -64,11 +64,12 @@ public final class Carried {
     int seed = experiment.plan().seed();
     double[] values = Initializer.draw(graph, seed);
     keep(fresh(before, seed, experiment.start()), before, values, graph);
-    int from = offset(graph, node);
     int count = graph.node(node).map(ShapedNode::parameterCount).orElse(0);
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(new NodeWeights(node, Numbers.part(values, from, from + count)));
+    if (count == 0) {
+      return Optional.empty();
+    }
+    int from = graph.layout().offset(node);
+    return Optional.of(new NodeWeights(node, Numbers.part(values, from, from + count)));
   }
 
   private static boolean fits(NodeWeights weights, ShapedGraph graph) {
@@ -76,15 +77,6 @@ public final class Carried {
         .node(weights.node())
         .filter(node -> node.parameterCount() == weights.values().size())
         .isPresent();
-  }
-
-  /** Where a node's parameters begin. */
-  private static int offset(ShapedGraph graph, NodeId node) {
-    return graph.layout().places().stream()
-        .filter(place -> place.node().equals(node))
-        .mapToInt(Place::offset)
-        .findFirst()
-        .orElse(0);
   }
 
   private static void keep(double[] from, ShapedGraph before, double[] to, ShapedGraph after) {

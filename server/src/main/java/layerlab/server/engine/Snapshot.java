@@ -4,10 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import layerlab.dense.Initializer;
 import layerlab.experiment.Start;
-import layerlab.graph.NodeId;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
-import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedGraph;
 import layerlab.plan.Optimizer;
 import layerlab.plan.TrainingPlan;
@@ -58,7 +56,7 @@ public record Snapshot(Numbers parameters, List<Numbers> slots, Progress progres
     double[] parameters = Initializer.draw(graph, plan.seed());
     if (start instanceof Start.Trained(List<NodeWeights> given)) {
       for (NodeWeights weights : given) {
-        weights.values().copyInto(parameters, offset(graph, weights.node()));
+        weights.values().copyInto(parameters, graph.layout().offset(weights.node()));
       }
     }
     return forgetful(Numbers.of(parameters), plan.optimizer(), Progress.START);
@@ -71,13 +69,5 @@ public record Snapshot(Numbers parameters, List<Numbers> slots, Progress progres
         parameters,
         Collections.nCopies(optimizer.slots(), nothing),
         new Progress(progress.epoch(), progress.step(), progress.batch(), 0));
-  }
-
-  private static int offset(ShapedGraph graph, NodeId node) {
-    return graph.layout().places().stream()
-        .filter(place -> place.node().equals(node))
-        .mapToInt(Place::offset)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(node + " has no parameters"));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import layerlab.data.Examples;
-import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedNode;
 import layerlab.server.engine.Blueprint;
 import layerlab.server.engine.Exporter;
@@ -93,12 +92,7 @@ public final class JavaProject {
     double[] parameters = blueprint.parameters().toArray();
     for (ShapedNode node : blueprint.graph().nodes()) {
       if (node.parameterCount() > 0) {
-        int from =
-            blueprint.graph().layout().places().stream()
-                .filter(place -> place.node().equals(node.id()))
-                .mapToInt(Place::offset)
-                .min()
-                .orElseThrow();
+        int from = blueprint.graph().layout().offset(node.id());
         StringBuilder line = new StringBuilder(node.id().value());
         numbers(line, parameters, from, from + node.parameterCount());
         write(stream, line.append('\n'));

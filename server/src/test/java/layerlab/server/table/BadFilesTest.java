@@ -124,7 +124,7 @@ class BadFilesTest {
           file[k] = file[k] == 0 ? (byte) ',' : file[k];
         }
       }
-      assertThat(fault(file)).as("file " + i).isNotNull();
+      assertThat(fault(file).sentence().en()).as("file " + i).matches("(?s).{20,300}[.?]");
     }
   }
 

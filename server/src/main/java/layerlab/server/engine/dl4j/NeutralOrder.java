@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import layerlab.graph.NodeId;
 import layerlab.graph.ParameterLayout;
-import layerlab.graph.ParameterLayout.Place;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 
@@ -28,18 +27,10 @@ final class NeutralOrder {
       GraphVertex layer = network.getVertices()[vertex];
       int length = Math.toIntExact(layer.numParams());
       if (length > 0) {
-        runs.add(new Run(offset(layout, new NodeId(layer.getVertexName())), own, length));
+        runs.add(new Run(layout.offset(new NodeId(layer.getVertexName())), own, length));
         own += length;
       }
     }
-  }
-
-  private static int offset(ParameterLayout layout, NodeId node) {
-    return layout.places().stream()
-        .filter(place -> place.node().equals(node))
-        .mapToInt(Place::offset)
-        .findFirst()
-        .orElseThrow();
   }
 
   int size() {
