@@ -44,6 +44,10 @@ final class Past {
   private final TreeMap<Integer, Remembered> moments = new TreeMap<>();
   private final Deque<Integer> marked = new ArrayDeque<>();
   private Optional<Remembered> latest = Optional.empty();
+
+  /** What the moments take, and how much of that was granted. */
+  private double held;
+
   private double bytes;
   private int spacing = 1;
   private int taken;
@@ -80,6 +84,7 @@ final class Past {
         moments.put(moment.epoch(), moment);
       }
     }
+    recount();
     if (!account()) {
       clear();
     }
@@ -95,6 +100,7 @@ final class Past {
     marked.clear();
     latest = Optional.empty();
     spacing = 1;
+    recount();
     account();
   }
 
@@ -136,7 +142,8 @@ final class Past {
 
   private void put(Remembered kept) {
     double most = Math.min(MOST, MOST_BYTES / kept.bytes());
-    moments.put(kept.epoch(), kept);
+    Remembered before = moments.put(kept.epoch(), kept);
+    held += kept.bytes() - (before == null ? 0 : before.bytes());
     while (moments.size() > most || !account()) {
       if (moments.size() <= FEWEST) {
         clear();
@@ -148,12 +155,16 @@ final class Past {
 
   /** Takes memory for what there is, or gives it back; whether there was enough. */
   private boolean account() {
-    double now = moments.values().stream().mapToDouble(Remembered::bytes).sum();
-    boolean isGranted = memory.exchange(bytes, now);
+    boolean isGranted = memory.exchange(bytes, held);
     if (isGranted) {
-      bytes = now;
+      bytes = held;
     }
     return isGranted;
+  }
+
+  /** After some have gone; where one is added it need not be summed up anew. */
+  private void recount() {
+    held = moments.values().stream().mapToDouble(Remembered::bytes).sum();
   }
 
   /** Leaves every second one out, but for the first and those that are marked. */
@@ -164,6 +175,7 @@ final class Past {
       marked.removeFirst();
     }
     moments.keySet().removeIf(epoch -> epoch != first && !isToStay(epoch));
+    recount();
   }
 
   /** Something is about to happen: the latest moment stays. */
@@ -176,6 +188,7 @@ final class Past {
       int oldest = marked.removeFirst();
       if (oldest % spacing != 0 && oldest != moments.firstKey()) {
         moments.remove(oldest);
+        recount();
       }
     }
     put(latest.get());
@@ -186,6 +199,7 @@ final class Past {
     moments.tailMap(epoch, false).clear();
     marked.removeIf(mark -> mark > epoch);
     latest = latest.filter(kept -> kept.epoch() <= epoch).or(() -> at(epoch));
+    recount();
     account();
   }
 
