@@ -14,6 +14,11 @@ import layerlab.spec.Text;
 
 /** The names of inputs and outputs beside their tiles. */
 final class NameLabels {
+  /** Pixels for the usual name of a class. */
+  private static final double ROOM_OF_NAME = 80;
+
+  private static final double ROW_OF_NAMES = 14;
+
   private final State state;
   private final Scene scene;
 
@@ -88,12 +93,16 @@ final class NameLabels {
     boolean isPhone = scene.direction() == Direction.DOWN;
     // A single output is high for the second of two classes.
     int first = column.units() == 1 ? names.size() - 1 : 0;
-    for (int unit = 0; unit < Math.min(names.size(), column.units()); unit++) {
+    int count = Math.min(names.size(), column.units());
+    boolean isNarrow = isPhone && count > 1 && column.x(1) - column.x(0) < ROOM_OF_NAME;
+    for (int unit = 0; unit < count; unit++) {
       Box box = column.tileBox(unit);
+      // Side by side names have more room in two rows.
+      double below = box.bottom() + 9 + (isNarrow && unit % 2 == 1 ? ROW_OF_NAMES : 0);
       labels.add(
           Element.span("nlab plain after")
               .style("left", StageHtml.pixels(isPhone ? box.middleX() : box.right() + 8))
-              .style("top", StageHtml.pixels(isPhone ? box.bottom() + 9 : box.middleY()))
+              .style("top", StageHtml.pixels(isPhone ? below : box.middleY()))
               .add(say(names.get(first + unit))));
     }
   }

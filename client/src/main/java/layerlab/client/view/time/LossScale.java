@@ -1,6 +1,7 @@
 package layerlab.client.view.time;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import layerlab.client.live.LossHistory;
 import layerlab.client.paint.Box;
@@ -24,6 +25,11 @@ public record LossScale(Box plot, Stretch stretch, double low, double high, bool
 
   /** Pixels for the longest usual figure and a gap. */
   private static final double ROOM_OF_EPOCH = 44;
+
+  private static final double MOST_LOSSES = 3.5;
+
+  /** Pixels for the height of a figure. */
+  private static final double ROOM_OF_LOSS = 13;
 
   /** A number on an axis. */
   public record Tick(double at, String label) {}
@@ -119,11 +125,14 @@ public record LossScale(Box plot, Stretch stretch, double low, double high, bool
     return stretch.first() + (int) Math.round((x - plot.x()) / plot.width() * epochs());
   }
 
-  /** Losses to mark: 1 and 3 of each decade, say, or about four equal steps. */
+  /**
+   * Losses to mark: 1 and 3 of each decade, say, or about four equal steps; fewer where their
+   * figures would touch.
+   */
   public List<Tick> losses() {
     List<Tick> ticks = new ArrayList<>();
     if (!isLog) {
-      double step = step(high / 3.5);
+      double step = step(high / Math.min(MOST_LOSSES, plot.height() / ROOM_OF_LOSS));
       for (int i = 1; i * step < high * 0.99; i++) {
         ticks.add(tick(i * step));
       }
@@ -136,11 +145,13 @@ public record LossScale(Box plot, Stretch stretch, double low, double high, bool
     while (power < low / 10) {
       power *= 10;
     }
-    for (double decade = power; decade < high; decade *= 10) {
-      for (double share : shares()) {
+    // The rounder ones first: they stay where there is room for few.
+    for (double share : shares()) {
+      for (double decade = power; decade < high; decade *= 10) {
         addInside(ticks, share * decade);
       }
     }
+    ticks.sort(Comparator.comparingDouble(Tick::at));
     return ticks;
   }
 
@@ -149,11 +160,13 @@ public record LossScale(Box plot, Stretch stretch, double low, double high, bool
     double range = high / low;
     return range > 2000
         ? new double[] {1}
-        : range > 12 ? new double[] {1, 3} : new double[] {1, 2, 3, 5, 7};
+        : range > 12 ? new double[] {1, 3} : new double[] {1, 3, 2, 5, 7};
   }
 
   private void addInside(List<Tick> ticks, double loss) {
-    if (loss >= low * 1.02 && loss <= high * 0.98) {
+    boolean isInside = loss >= low * 1.02 && loss <= high * 0.98;
+    if (isInside
+        && ticks.stream().allMatch(other -> Math.abs(y(other.at()) - y(loss)) >= ROOM_OF_LOSS)) {
       ticks.add(tick(loss));
     }
   }

@@ -89,6 +89,24 @@ class LossScaleTest {
   }
 
   @Test
+  void figuresOfLossesDoNotTouchOnAPhone() {
+    Box plot = new Box(100, 10, 156, 34);
+    for (double fall : List.of(1.0, 10.0, 100.0, 1e4, 1e8)) {
+      for (boolean isLog : new boolean[] {true, false}) {
+        LossScale scale =
+            LossScale.of(history(100, e -> Math.pow(fall, -e / 100.0)), plot, 1000, isLog);
+        List<LossScale.Tick> ticks = scale.losses();
+
+        assertThat(ticks).isNotEmpty();
+        for (int i = 1; i < ticks.size(); i++) {
+          assertThat(scale.y(ticks.get(i - 1).at()) - scale.y(ticks.get(i).at()))
+              .isGreaterThanOrEqualTo(12);
+        }
+      }
+    }
+  }
+
+  @Test
   void noLossesAndEndlessOnesHaveAScaleAllTheSame() {
     LossScale empty = LossScale.of(new LossHistory(), PLOT, 1000, true);
     assertThat(empty.y(0.1)).isBetween(PLOT.y(), PLOT.bottom());
