@@ -107,8 +107,12 @@ public final class StageMount implements Ground {
   /** What paints in the present theme. */
   private record Brushes(Palette palette, GroundPainter ground, TilePainter tiles) {}
 
-  /** What the page's elements show. */
-  private record Drawn(State state, int changes) {}
+  /** What the page's elements show, and where they lie: a window's size is no part of the state. */
+  private record Drawn(State state, int changes, Scene scene) {
+    boolean isSame(Drawn other) {
+      return state == other.state && changes == other.changes && scene == other.scene;
+    }
+  }
 
   /** What the vital signs show. */
   private record Watched(Work work, Run run, Look look, int revision, Box ground) {
@@ -189,10 +193,8 @@ public final class StageMount implements Ground {
   }
 
   private void showElements(State state, Live live) {
-    Drawn now = new Drawn(state, isWatchingNumber(state) ? live.changes() : 0);
-    boolean isShown =
-        drawn.map(old -> old.state() == state && old.changes() == now.changes()).orElse(false);
-    if (isShown) {
+    Drawn now = new Drawn(state, isWatchingNumber(state) ? live.changes() : 0, picture.scene());
+    if (drawn.filter(now::isSame).isPresent()) {
       return;
     }
     drawn = Optional.of(now);

@@ -81,6 +81,30 @@ class LookIT {
     assertThat(lab.page().locator("html")).hasAttribute("data-projector", "on");
   }
 
+  @Test
+  void wordsMoveWithTheNetworkWhenTheWindowIsResized(Visitors visitors) {
+    Page resized = Lab.of(visitors.arrive()).enter("/").page();
+    Lab fresh = Lab.of(visitors.arrive(Language.EN, 1100, 700)).enter("/");
+    Object wanted = stageWords(fresh.page());
+    assertThat(stageWords(resized)).isNotEqualTo(wanted);
+
+    resized.setViewportSize(1100, 700);
+
+    Lab.of(resized).await(() -> stageWords(resized).equals(wanted));
+  }
+
+  /** Headers and names of the network, and where they lie, in whole pixels. */
+  private static Object stageWords(Page page) {
+    return page.locator(".col-h, .nlab")
+        .evaluateAll(
+            """
+            words => words.map(word => {
+              const box = word.getBoundingClientRect();
+              return word.textContent + ' ' + Math.round(box.x) + ' ' + Math.round(box.y);
+            })
+            """);
+  }
+
   private static double mapWidth(Lab lab) {
     return lab.page().locator("#map canvas").first().boundingBox().width;
   }
