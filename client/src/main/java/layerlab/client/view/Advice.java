@@ -51,6 +51,9 @@ public final class Advice {
    */
   private static final double UNEVEN = 8;
 
+  /** A larger rate is never offered beyond this. */
+  private static final double LARGEST_RATE = 1;
+
   private static final double MOSTLY = 0.7;
   private static final double FIRST_DECAY = 0.001;
 
@@ -288,7 +291,8 @@ public final class Advice {
 
   private Optional<Hint> rate(Topic topic, Text sentence, double factor) {
     double rate = experiment.plan().optimizer().rate();
-    double other = factor < 1 ? Dial.tenth(rate) : Math.min(1, rate * factor);
+    double other =
+        factor < 1 ? Dial.tenth(rate) : Math.max(rate, Math.min(LARGEST_RATE, rate * factor));
     return other == rate
         ? Optional.empty()
         : hint(

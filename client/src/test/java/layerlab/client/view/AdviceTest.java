@@ -167,6 +167,16 @@ class AdviceTest {
   }
 
   @Test
+  void aLargerRateIsNeverASmallerOne() {
+    Experiment fast = new Edit.OfOptimizer("rate", new Json.Num(10)).on(INITIAL);
+    Experiment half = new Edit.OfOptimizer("rate", new Json.Num(0.5)).on(INITIAL);
+
+    assertThat(onLosses(fast, Topic.RATE_TOO_LOW, stuck(100), stuck(100))).isEmpty();
+    Hint hint = onLosses(half, Topic.RATE_TOO_LOW, stuck(100), stuck(100)).orElseThrow();
+    assertThat(edit(hint).on(half).plan().optimizer().rate()).isEqualTo(1);
+  }
+
+  @Test
   void learningTheNoiseAsksForWeightDecayInEveryLayer() {
     double[] test = falling(100);
     for (int i = 40; i < test.length; i++) {
