@@ -13,10 +13,14 @@ public final class Speeds {
 
   private Speeds() {}
 
-  /** {@code 38 epochs / s} while it runs; the steps where an epoch takes long; else nothing. */
+  /**
+   * {@code 38 epochs / s} while it is seen to run; the steps where an epoch takes long; else
+   * nothing, as while the line is broken.
+   */
   public static Text of(State state, Live live) {
     double steps = live.stepsPerSecond();
-    if (!state.run().progress().isRunning() || !(steps > 0)) {
+    boolean isSeen = state.run().progress().isRunning() && state.run().isWithinReach();
+    if (!isSeen || !(steps > 0)) {
       return SILENCE;
     }
     double epochs = steps / stepsPerEpoch(state.work().experiment());
