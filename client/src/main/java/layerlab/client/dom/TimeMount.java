@@ -21,6 +21,7 @@ import layerlab.client.view.time.LossScale;
 import layerlab.client.view.time.Stretch;
 import layerlab.client.view.time.TimeHtml;
 import layerlab.client.view.time.TimeReading;
+import layerlab.spec.Language;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.EventListener;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -292,12 +293,13 @@ public final class TimeMount implements Mounted {
     if (reading.isEmpty()) {
       return;
     }
+    Language language = tools.state().get().look().language();
     double x = known.x((reading.get().bucket().first() + reading.get().bucket().last()) / 2.0);
     boolean isRight = x > plot.right() - 120 && x > (plot.x() + plot.right()) / 2;
     boolean isLeft = x < plot.x() + 120;
     String what =
         TimeReading.flag(tools.live().losses(), known, pointed)
-            .map(flag -> flag.in(tools.state().get().look().language()) + " · ")
+            .map(flag -> flag.in(language) + " · ")
             .orElse("");
     notes.show(
         Element.div("notes")
@@ -309,6 +311,9 @@ public final class TimeMount implements Mounted {
                 Element.div("chip" + (isRight ? " end" : isLeft ? " start" : ""))
                     .style("left", x + "px")
                     .style("top", plot.bottom() - 12 + "px")
-                    .add(what + reading.get().say(tools.state().get().look().language()))));
+                    .add(
+                        what
+                            + reading.get().say(language)
+                            + reading.get().where(tools.live().reel(), language))));
   }
 }

@@ -116,6 +116,13 @@ public final class Reel {
     return kept.get(Math.max(0, target));
   }
 
+  /**
+   * Whether an epoch is older than every moment that is kept, as before the network was changed.
+   */
+  public boolean isBeforeAll(int epoch) {
+    return !kept.isEmpty() && epoch < kept.getFirst();
+  }
+
   /** Whether the nearest kept moment is known. */
   public boolean has(int epoch) {
     int at = snap(epoch);

@@ -49,6 +49,16 @@ class ReelTest {
   }
 
   @Test
+  void beforeTheFirstKeptMomentThereIsNothingToShow() {
+    assertThat(reel.isBeforeAll(3)).as("not told yet").isFalse();
+    answer(List.of(40, 80));
+
+    assertThat(reel.isBeforeAll(39)).isTrue();
+    assertThat(reel.isBeforeAll(40)).isFalse();
+    assertThat(reel.isBeforeAll(500)).isFalse();
+  }
+
+  @Test
   void aStepGoesToTheNextKeptMoment() {
     answer(List.of(0, 40, 80), 40);
 

@@ -3,6 +3,7 @@ package layerlab.client.view.time;
 import java.util.Optional;
 import layerlab.client.live.Flag;
 import layerlab.client.live.LossHistory;
+import layerlab.client.live.Reel;
 import layerlab.spec.Figures;
 import layerlab.spec.Language;
 import layerlab.spec.Text;
@@ -10,6 +11,8 @@ import layerlab.wire.Bucket;
 
 /** What the curve says at an epoch. */
 public record TimeReading(Bucket bucket) {
+
+  private static final Text UNKEPT = Text.of(", network not kept", "，当时的网络未保留");
 
   private static final double NEAR = 5;
 
@@ -37,6 +40,11 @@ public record TimeReading(Bucket bucket) {
         .filter(flag -> Math.abs(scale.x(flag.epoch()) - x) < NEAR)
         .reduce((older, newer) -> newer)
         .map(Flag::what);
+  }
+
+  /** {@code , network not kept}: why the head goes elsewhere; nothing where it can stand. */
+  public String where(Reel reel, Language language) {
+    return reel.isBeforeAll(bucket.last()) ? UNKEPT.in(language) : "";
   }
 
   /** How many epochs the longest bucket in a stretch is; 0 where there is none. */
