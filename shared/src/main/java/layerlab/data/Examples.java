@@ -1,5 +1,7 @@
 package layerlab.data;
 
+import java.util.Arrays;
+
 /**
  * Samples ready for training: one flat array of inputs and one of labels, the training part first.
  *
@@ -14,6 +16,11 @@ public record Examples(double[] inputs, double[] labels, int width, int train) {
       throw new IllegalArgumentException(
           inputs.length + " inputs for " + labels.length + " samples of " + width);
     }
+  }
+
+  /** Whether what is right for each sample, in order, is the same. */
+  public boolean hasAnswersOf(Examples other) {
+    return train == other.train && Arrays.equals(labels, other.labels);
   }
 
   public int count() {

@@ -10,6 +10,11 @@ import java.util.Arrays;
  */
 public record Evaluation(Part train, Part test) {
 
+  /** The losses alone: for samples that are no longer those that were answered. */
+  public Evaluation withoutAnswers() {
+    return new Evaluation(train.withoutAnswers(), test.withoutAnswers());
+  }
+
   /**
    * One part's figures.
    *
@@ -21,6 +26,10 @@ public record Evaluation(Part train, Part test) {
    *     empty for classes
    */
   public record Part(double loss, double accuracy, int[] answers, double[] predictions) {
+    private Part withoutAnswers() {
+      return new Part(loss, accuracy, new int[0], new double[0]);
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Part part

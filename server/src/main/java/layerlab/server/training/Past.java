@@ -194,6 +194,25 @@ final class Past {
     put(latest.get());
   }
 
+  /** The samples are others by now: of what was answered only the losses still mean something. */
+  void forgetAnswers() {
+    Optional<Remembered> newest = latest;
+    moments.replaceAll((epoch, kept) -> withoutAnswers(kept));
+    latest =
+        newest.map(
+            kept ->
+                Optional.ofNullable(moments.get(kept.epoch()))
+                    .orElseGet(() -> withoutAnswers(kept)));
+    recount();
+    account();
+  }
+
+  /** Under another number: what is kept on the disk of a moment is never written again. */
+  private Remembered withoutAnswers(Remembered kept) {
+    taken++;
+    return new Remembered(taken, kept.plan(), kept.snapshot(), kept.evaluation().withoutAnswers());
+  }
+
   /** The run went back to an epoch: what came after it has not been. */
   void rewind(int epoch) {
     moments.tailMap(epoch, false).clear();
@@ -286,12 +305,17 @@ final class Past {
       Evaluation.Part part,
       int classes,
       Optional<Samples> predicted) {
+    int count = first == 0 ? examples.train() : examples.count() - first;
     Frame.Counts answers =
-        classes == 0 ? Frame.Counts.of() : Camera.counts(examples, first, part, classes);
+        classes == 0 || part.answers().length != count
+            ? Frame.Counts.of()
+            : Camera.counts(examples, first, part, classes);
     return new Keyframe.Scores(
         part.loss(),
         part.accuracy(),
         answers,
-        predicted.map(samples -> Predicting.part(samples, first, part.predictions())));
+        predicted
+            .filter(samples -> part.predictions().length == count)
+            .map(samples -> Predicting.part(samples, first, part.predictions())));
   }
 }

@@ -161,12 +161,15 @@ final class Workbench {
     Samples samples = workshop.samples().apply(task.experiment().data());
     int batches = Batches.count(task.experiment().plan(), samples.examples().train());
     Assignment next = assignment(task, samples, from.within(batches));
-    boolean isSameGraph = built.course().assignment().graph().nodes().equals(task.graph().nodes());
+    Assignment before = built.course().assignment();
+    boolean isSameGraph = before.graph().nodes().equals(task.graph().nodes());
     network = new Network.Built(built.course().goOn(engine(), next), samples);
     if (isAtStart()) {
       past.begin(course());
     } else if (!isSameGraph) {
       past.clear();
+    } else if (!samples.examples().hasAnswersOf(before.examples())) {
+      past.forgetAnswers();
     }
     if (isSameGraph) {
       checkups.goOn(course());

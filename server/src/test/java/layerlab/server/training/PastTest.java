@@ -78,6 +78,31 @@ class PastTest {
             refused -> assertThat(refused.sentence()).isEqualTo(Sentences.NOTHING_KEPT));
   }
 
+  /** Answers belong to the points of their time; weights and losses do not. */
+  @Test
+  void otherPointsLeaveTheMomentsWithoutTheirAnswers() {
+    TrainingSession session = house.open(Experiments.drawn(60), viewer);
+    house.say(session, new ClientMessage.Run(house.nextId()), viewer);
+    house.steps(session, 8);
+    Keyframe before = past(session, 1).keyframes().getFirst();
+    assertThat(before.test().answers().size()).isEqualTo(6);
+
+    for (int count : new int[] {30, 90}) {
+      house.say(
+          session, new ClientMessage.Revise(house.nextId(), Experiments.drawn(count)), viewer);
+      ServerMessage.Past past = past(session, 1);
+      Keyframe after = past.keyframes().getFirst();
+
+      assertThat(past.kept()).contains(0, 1, 2);
+      assertThat(after.parameters()).isEqualTo(before.parameters());
+      assertThat(after.train().loss()).isEqualTo(before.train().loss());
+      assertThat(after.test().answers().size()).isZero();
+    }
+    house.steps(session, 12);
+    ServerMessage.Past later = past(session, 9);
+    assertThat(later.keyframes().getFirst().test().answers().size()).isEqualTo(6);
+  }
+
   @Test
   void goingOnFromThereDropsWhatCameAfter() {
     TrainingSession session = trained(Experiments.withEpochs(20));
