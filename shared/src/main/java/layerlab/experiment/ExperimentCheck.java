@@ -107,7 +107,7 @@ public final class ExperimentCheck {
     }
     for (NodeWeights given : weights) {
       int needed = graph.node(given.node()).map(ShapedNode::parameterCount).orElse(0);
-      if (given.values().size() != needed) {
+      if (needed == 0 || given.values().size() != needed) {
         problems.add(new Problem.WeightsMisfit(given.node(), given.values().size(), needed));
       }
     }

@@ -345,6 +345,12 @@ public sealed interface Problem {
 
     @Override
     public Text say() {
+      return needed == 0
+          ? Text.of("Trained weights were given for a layer that has none.", "给一个没有权重的层提供了训练好的权重。")
+          : misfit();
+    }
+
+    private Text misfit() {
       return Text.of(
           got + " trained weights were given for a layer that has " + needed + ".",
           "给出了 " + got + " 个训练好的权重，而这一层有 " + needed + " 个。");

@@ -116,6 +116,10 @@ class ProblemsTest {
         new Broken("too many layers", deep(70, 2), false),
         new Broken("too many parameters", deep(4, 1024), false),
         repairable(
+            "weights of a layer that has none",
+            INITIAL.with(
+                new Start.Trained(List.of(new NodeWeights(new NodeId("input-1"), Numbers.of()))))),
+        repairable(
             "weights of another network",
             INITIAL.with(
                 new Start.Trained(

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import layerlab.dense.StepReading;
 import layerlab.graph.NodeWeights;
 import layerlab.graph.Numbers;
-import layerlab.graph.ParameterLayout.Place;
 import layerlab.graph.ShapedNode;
 import layerlab.plan.TrainingPlan;
 import layerlab.server.engine.Assignment;
@@ -234,12 +233,8 @@ final class Course implements AutoCloseable {
   }
 
   private NodeWeights weights(ShapedNode node, double[] parameters) {
-    List<Place> places =
-        assignment.graph().layout().places().stream()
-            .filter(place -> place.node().equals(node.id()))
-            .toList();
-    return new NodeWeights(
-        node.id(), Numbers.part(parameters, places.getFirst().offset(), places.getLast().end()));
+    int from = assignment.graph().layout().offset(node.id());
+    return new NodeWeights(node.id(), Numbers.part(parameters, from, from + node.parameterCount()));
   }
 
   @Override
