@@ -87,6 +87,32 @@ class FilmLinkTest {
   }
 
   @Test
+  void aRunThatRestsHalfWayGoesOnFromItsFilmToTheNumbersOfItsAuthor() throws Exception {
+    Experiment experiment = spiral(EPOCHS);
+    String code;
+    List<NodeWeights> end;
+    try (Page author = page("author")) {
+      String session = author.open(experiment).session().value();
+      for (int epoch = 1; epoch <= 3; epoch++) {
+        author.command(next -> new ClientMessage.Step(next, ClientMessage.Stride.EPOCH));
+        author.await(ServerMessage.Happened.class, event -> event.state().phase() == Phase.PAUSED);
+      }
+      code = JsonPlace.read(share(experiment, session).body()).text("alias");
+      toTheCap(author);
+      end = weights(author);
+    }
+
+    try (Page friend = page("friend")) {
+      friend.command(next -> new ClientMessage.Replay(next, code));
+      ServerMessage.Opened opened = friend.await(ServerMessage.Opened.class, any -> true);
+      assertThat(opened.state().moment().epoch()).isEqualTo(3);
+      assertThat(opened.state().phase()).isEqualTo(Phase.PAUSED);
+      toTheCap(friend);
+      assertThat(weights(friend)).isEqualTo(end);
+    }
+  }
+
+  @Test
   void theSameRunIsSharedUnderTheSameCodeAndAnotherOneUnderAnother() throws Exception {
     try (Page author = page("author")) {
       Experiment experiment = spiral(EPOCHS);
@@ -105,7 +131,11 @@ class FilmLinkTest {
     try (Page author = page("author")) {
       String session = author.open(Experiments.small()).session().value();
 
-      assertThat(refusal(share(Experiments.small(), session))).isNotEmpty();
+      // What is answered is kept.
+      CommandId pace = author.command(next -> new ClientMessage.Pace(next, 60));
+      author.await(ServerMessage.Applied.class, applied -> applied.id().equals(pace));
+
+      assertThat(refusal(share(Experiments.small(), session))).startsWith("This run has no film");
       assertThat(refusal(share(Experiments.small(), "nobody's")))
           .startsWith("The server has kept nothing of this run");
       CommandId step =

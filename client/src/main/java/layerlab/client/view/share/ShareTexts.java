@@ -37,7 +37,7 @@ final class ShareTexts {
               + " be missing.",
           "打开即带这次训练的曲线和影片；若仍在训练，可能缺最后几秒。");
   static final Text WEIGHTS_OF_FILM =
-      Text.of("The film brings those of all its moments.", "影片自带每个时刻的权重。");
+      Text.of("The film brings the weights of all its moments.", "影片自带每个时刻的权重。");
   static final Text FETCHING = Text.of("The server is asked for the weights.", "正在向服务器取权重。");
   static final Text WEIGHTS_OUT_OF_REACH =
       Text.of(
@@ -84,6 +84,16 @@ final class ShareTexts {
     return Text.of(
         "All but the rows of the table is in its " + en + " characters.",
         "除表格的数据行外，整个实验都在这 " + en + " 个字符里。");
+  }
+
+  /** The same where the server has both. */
+  static Text freeButForFilmAndRows(int characters) {
+    String en = Grouped.of(characters);
+    return Text.of(
+        "All but the film and the rows of the table is in its "
+            + en
+            + " characters; it opens untrained.",
+        "除影片和表格的数据行外，整个实验都在这 " + en + " 个字符里；打开时未训练。");
   }
 
   /** The same where the server has the film. */

@@ -266,11 +266,12 @@ public final class ShareView {
   }
 
   private Text held(int characters) {
+    boolean isFilmed = model.sheet().offer().wish() == Offer.Wish.FILM;
     if (model.sheet().offer().experiment().data() instanceof OwnTable) {
-      return ShareTexts.freeButForRows(characters);
+      return isFilmed
+          ? ShareTexts.freeButForFilmAndRows(characters)
+          : ShareTexts.freeButForRows(characters);
     }
-    return model.sheet().offer().wish() == Offer.Wish.FILM
-        ? ShareTexts.freeButForFilm(characters)
-        : ShareTexts.free(characters);
+    return isFilmed ? ShareTexts.freeButForFilm(characters) : ShareTexts.free(characters);
   }
 }

@@ -153,7 +153,7 @@ class ShareSheetTest {
     State filmed = States.after(state, new Event.AskedShare(Offer.Wish.FILM));
     assertThat(sheet(filmed, trained(0.9)).film()).isEqualTo(new Film.Choice(true));
     Element view = view(filmed, trained(0.9));
-    assertThat(view.text()).contains("The film brings those of all its moments.");
+    assertThat(view.text()).contains("The film brings the weights of all its moments.");
     assertThat(Page.click(Page.labelledBy(view, "share-film")))
         .containsExactly(new Event.AskedShare(Offer.Wish.WEIGHTS));
     assertThat(Page.click(Page.labelledBy(view, "share-weights")))
