@@ -3,9 +3,6 @@ package layerlab.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import layerlab.experiment.ExperimentCodec;
 import layerlab.graph.NodeWeights;
 import layerlab.json.Json;
 import layerlab.json.JsonPlace;
-import layerlab.json.JsonWriter;
 import layerlab.server.training.Experiments;
 import layerlab.server.ws.Page;
 import layerlab.wire.ClientMessage;
@@ -61,9 +57,9 @@ class FilmLinkTest {
       past = past(author);
       assertThat(past.keyframes()).hasSize(SOME.size());
       end = weights(author);
-      code = JsonPlace.read(share(experiment, opened.session().value()).body()).text("alias");
+      code = StoredLinks.code(share(experiment, opened.session().value()));
     }
-    assertThat(JsonPlace.read(get(code).body()).flag("film")).isTrue();
+    assertThat(JsonPlace.read(links().get(code).body()).flag("film")).isTrue();
 
     try (Page friend = page("friend")) {
       CommandId id = friend.command(next -> new ClientMessage.Replay(next, code));
@@ -97,7 +93,7 @@ class FilmLinkTest {
         author.command(next -> new ClientMessage.Step(next, ClientMessage.Stride.EPOCH));
         author.await(ServerMessage.Happened.class, event -> event.state().phase() == Phase.PAUSED);
       }
-      code = JsonPlace.read(share(experiment, session).body()).text("alias");
+      code = StoredLinks.code(share(experiment, session));
       toTheCap(author);
       end = weights(author);
     }
@@ -121,8 +117,7 @@ class FilmLinkTest {
       String film = share(experiment, session).body();
 
       assertThat(share(experiment, session).body()).isEqualTo(film);
-      assertThat(JsonPlace.read(film).text("alias"))
-          .isNotEqualTo(JsonPlace.read(store(experiment, Json.object()).body()).text("alias"));
+      assertThat(JsonPlace.read(film).text("alias")).isNotEqualTo(links().store(experiment));
     }
   }
 
@@ -148,8 +143,8 @@ class FilmLinkTest {
 
   @Test
   void aLinkWithoutAFilmIsNotReplayed() throws Exception {
-    String code = JsonPlace.read(store(Experiments.small(), Json.object()).body()).text("alias");
-    assertThat(JsonPlace.read(get(code).body()).flag("film")).isFalse();
+    String code = links().store(Experiments.small());
+    assertThat(JsonPlace.read(links().get(code).body()).flag("film")).isFalse();
     try (Page friend = page("friend")) {
       for (String each : List.of(code, "zzzz", "")) {
         CommandId id = friend.command(next -> new ClientMessage.Replay(next, each));
@@ -191,27 +186,11 @@ class FilmLinkTest {
   }
 
   private HttpResponse<String> share(Experiment experiment, String session) throws Exception {
-    return store(experiment, Json.object().with("film", session));
+    return links().post(experiment, Json.object().with("film", session));
   }
 
-  private HttpResponse<String> store(Experiment experiment, Json.Obj more) throws Exception {
-    String body =
-        JsonWriter.write(
-            more.with("title", "").with("experiment", ExperimentCodec.write(experiment)));
-    return send(request("").POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private HttpResponse<String> get(String code) throws Exception {
-    return send(request("/" + code));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + server.port() + "/api/experiments" + path));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  private StoredLinks links() {
+    return new StoredLinks(server.port());
   }
 
   private static String refusal(HttpResponse<String> response) {

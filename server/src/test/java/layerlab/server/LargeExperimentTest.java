@@ -2,20 +2,11 @@ package layerlab.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import layerlab.experiment.Experiment;
-import layerlab.experiment.ExperimentCodec;
 import layerlab.experiment.Start;
 import layerlab.graph.NodeWeights;
-import layerlab.json.Json;
-import layerlab.json.JsonPlace;
-import layerlab.json.JsonWriter;
 import layerlab.server.ws.Page;
 import layerlab.wire.Bucket;
 import layerlab.wire.ClientMessage;
@@ -65,7 +56,7 @@ class LargeExperimentTest {
     ClientMessage.Open whole = new ClientMessage.Open(new CommandId(1), trained);
     assertThat(MessageCodec.write(whole).length()).isGreaterThan(2 * Protocol.LONGEST_MESSAGE);
 
-    String code = store(trained);
+    String code = links().store(trained);
     try (Page page = page("second")) {
       page.command(id -> new ClientMessage.OpenStored(id, code));
       ServerMessage.Opened opened = page.await(ServerMessage.Opened.class, any -> true);
@@ -79,7 +70,7 @@ class LargeExperimentTest {
       assertThat(edited(page)).isEqualTo("learning rate 0.005 → 0.001");
       assertThat(step(page, 1).loss().train().last()).isLessThan(reached.train().last());
 
-      String same = store(slower);
+      String same = links().store(slower);
       CommandId again = page.command(id -> new ClientMessage.ReviseStored(id, same));
       ServerMessage.Applied applied =
           page.await(ServerMessage.Applied.class, answer -> answer.id().equals(again));
@@ -96,6 +87,10 @@ class LargeExperimentTest {
       assertThat(refused.sentence().en())
           .isEqualTo("No experiment is stored under this code. Load the page again.");
     }
+  }
+
+  private StoredLinks links() {
+    return new StoredLinks(server.port());
   }
 
   private Page page(String tab) {
@@ -131,18 +126,5 @@ class LargeExperimentTest {
             instanceof Happening.Edited edited
         ? edited.what().en()
         : "";
-  }
-
-  private String store(Experiment experiment) throws IOException, InterruptedException {
-    String body =
-        JsonWriter.write(
-            Json.object().with("title", "").with("experiment", ExperimentCodec.write(experiment)));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/api/experiments"))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> response =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-    return JsonPlace.read(response.body()).text("alias");
   }
 }
